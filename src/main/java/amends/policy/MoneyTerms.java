@@ -1,0 +1,49 @@
+package amends.policy;
+
+import amends.money.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * How much money a rule gives: {@code base x times x steps / outOf}, then at most the caps, rounded once at the end.
+ *
+ * @param base what is multiplied
+ * @param times a whole-number factor, or null for one
+ * @param step a factor that counts stretches of delay, or null for one
+ * @param outOf a divisor, or null for one
+ * @param atMost a cap in money, or null
+ * @param atMostPercent a cap in percent of the order's value, or null
+ */
+public record MoneyTerms(
+        Base base, Operand times, Step step, Long outOf, Money atMost, BigDecimal atMostPercent) {
+
+    /** What is multiplied. */
+    public sealed interface Base {
+        /** An amount in the rule itself; not rounded here. */
+        record Fixed(BigDecimal amount, Currency currency) implements Base {}
+
+        /** An amount from a field. */
+        record Bound(Operand.Variable variable, Currency currency) implements Base {}
+
+        /** A percentage of the order's value, in the order's currency. */
+        record Percent(BigDecimal percent) implements Base {}
+    }
+
+    /**
+     * Counts stretches of the delay.
+     *
+     * @param minutes the length of a stretch, at least 1
+     * @param started whether one that has only begun counts (the ceiling), rather than only full ones (the floor)
+     */
+    public record Step(long minutes, boolean started) {
+        /** How many stretches there are in a delay of so many whole minutes. */
+        public long in(long delayMinutes) {
+            return started ? (delayMinutes + minutes - 1) / minutes : delayMinutes / minutes;
+        }
+    }
+
+    /** Whether the order's value and currency are needed. */
+    public boolean needsOrder() {
+        return base instanceof Base.Percent || atMostPercent != null;
+    }
+}

@@ -1,0 +1,34 @@
+package amends.policy;
+
+import java.util.List;
+
+/**
+ * A resolved pattern.
+ *
+ * @param quantifier plain, not or exists
+ * @param fact the name that stands in the rule: a kind, Incident, Customer, Clock, Taken or Hours
+ * @param shape the fields that a rule may name here
+ * @param condition what must hold
+ * @param bindings the variables that are bound here
+ * @param at where it stands
+ */
+public record Pattern(
+        Quantifier quantifier,
+        String fact,
+        FactShape shape,
+        Condition condition,
+        List<Binding> bindings,
+        Position at) {
+
+    public Pattern {
+        bindings = List.copyOf(bindings);
+    }
+
+    /** {@code $n : partySize}. */
+    public record Binding(String variable, Field field) {}
+
+    /** Whether the pattern is about the incident itself rather than something beside it. */
+    public boolean isIncident() {
+        return !StandardFacts.BESIDE_KINDS.containsKey(fact);
+    }
+}
