@@ -1,0 +1,155 @@
+package amends;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+    private static final String WIRING = "amends";
+
+    private static final String[] DOMAIN = {
+        "amends.money..",
+        "amends.policy..",
+        "amends.incident..",
+        "amends.promise..",
+        "amends.recommendation..",
+        "amends.decision..",
+        "amends.ledger..",
+        "amends.casework..",
+        "amends.backtest.."
+    };
+
+    private static final String[] EDGES = {"amends.http..", "amends.console..", "amends.cli.."};
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(WIRING);
+
+    @Test
+    void theDomainImportsOnlyJavaAndItself() {
+        holds(classes()
+                .that()
+                .resideInAnyPackage(DOMAIN)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(and("java..", DOMAIN)));
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        holds(slices().matching("amends.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void nobodyDependsOnTheWiring() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(WIRING)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(WIRING));
+    }
+
+    @Test
+    void onlyTheDroolsPackageKnowsDrools() {
+        onlyKnows("amends.drools..", "org.drools..", "org.kie..", "com.github.javaparser..");
+    }
+
+    @Test
+    void onlyTheStoragePackageKnowsTheDatabase() {
+        onlyKnows("amends.storage..", "org.jdbi..", "org.h2..", "org.flywaydb..");
+    }
+
+    @Test
+    void onlyTheWordingPackageKnowsIcu() {
+        onlyKnows("amends.wording..", "com.ibm.icu..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amends.http..", "amends.console..", "amends.cli.."})
+    void noEdgeDependsOnAnother(String edge) {
+        String[] others = Stream.of(EDGES).filter(other -> !other.equals(edge)).toArray(String[]::new);
+        holds(noClasses()
+                .that()
+                .resideInAPackage(edge)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others));
+    }
+
+    @Test
+    void onlyTheWiringAndTheEdgesThemselvesDependOnAnEdge() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(and(WIRING, EDGES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EDGES));
+    }
+
+    @Test
+    void nobodyReadsTheTime() {
+        holds(noClasses().should().accessTargetWhere(describe("read the time", ArchitectureTest::readsTheTime)));
+    }
+
+    @Test
+    void onlyTheWiringTakesTheTimeFromTheSystem() {
+        holds(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("amends.AmendsApplication")
+                .should()
+                .accessTargetWhere(describe(
+                        "take the system's time",
+                        access -> targets(access, InstantSource.class)
+                                && access.getTarget().getName().equals("system"))));
+    }
+
+    private static boolean readsTheTime(JavaAccess<?> access) {
+        String name = access.getTarget().getName();
+        boolean now =
+                name.equals("now") && access.getTargetOwner().getPackageName().startsWith("java.time");
+        boolean clock = name.startsWith("system") && targets(access, Clock.class);
+        boolean millis = name.equals("currentTimeMillis") && targets(access, System.class);
+        boolean date = targets(access, Date.class)
+                && access.getTarget() instanceof AccessTarget.ConstructorCallTarget made
+                && made.getRawParameterTypes().isEmpty();
+        return now || clock || millis || date;
+    }
+
+    private static boolean targets(JavaAccess<?> access, Class<?> owner) {
+        return access.getTargetOwner().isEquivalentTo(owner);
+    }
+
+    private static void onlyKnows(String insider, String... libraries) {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(WIRING, insider)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries));
+    }
+
+    private static String[] and(String one, String... others) {
+        return Stream.concat(Stream.of(one), Stream.of(others)).toArray(String[]::new);
+    }
+
+    /** A package that is still empty breaks no rule. */
+    private static void holds(ArchRule rule) {
+        rule.allowEmptyShould(true).check(HOUSE);
+    }
+}
