@@ -30,9 +30,9 @@ public enum Action {
         return wireName;
     }
 
-    /** Whether the customer hears something by it that starts the next update's clock anew. */
+    /** Whether the customer hears something by it: it ends silence and starts the next update's clock anew. */
     public boolean isMessage() {
-        return this == ACKNOWLEDGE || this == STATUS;
+        return this == ACKNOWLEDGE || this == STATUS || this == ASK || this == FOLLOW_UP;
     }
 
     /** The action of that name. */

@@ -47,8 +47,7 @@ public record Situation(
 
     /** A situation of which only the incident and the customer are known. */
     public static Situation of(String kind, Map<String, Object> incident, Map<String, Object> customer) {
-        return new Situation(
-                kind, incident, customer, null, List.of(), List.of(), List.of(), LedgerSnapshot.EMPTY);
+        return new Situation(kind, incident, customer, null, List.of(), List.of(), List.of(), LedgerSnapshot.EMPTY);
     }
 
     /** The same, with what was done. */

@@ -14,8 +14,7 @@ import java.util.Currency;
  * @param atMost a cap in money, or null
  * @param atMostPercent a cap in percent of the order's value, or null
  */
-public record MoneyTerms(
-        Base base, Operand times, Step step, Long outOf, Money atMost, BigDecimal atMostPercent) {
+public record MoneyTerms(Base base, Operand times, Step step, Long outOf, Money atMost, BigDecimal atMostPercent) {
 
     /** What is multiplied. */
     public sealed interface Base {

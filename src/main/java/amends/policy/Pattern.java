@@ -13,12 +13,7 @@ import java.util.List;
  * @param at where it stands
  */
 public record Pattern(
-        Quantifier quantifier,
-        String fact,
-        FactShape shape,
-        Condition condition,
-        List<Binding> bindings,
-        Position at) {
+        Quantifier quantifier, String fact, FactShape shape, Condition condition, List<Binding> bindings, Position at) {
 
     public Pattern {
         bindings = List.copyOf(bindings);

@@ -44,7 +44,8 @@ public record Rule(
 
     /** Whether it can match an incident of a kind at all. */
     public boolean concerns(Kind kind) {
-        return patterns.stream().allMatch(p -> !p.isIncident() || p.quantifier() != Quantifier.ONE || kind.isA(p.fact()));
+        return patterns.stream()
+                .allMatch(p -> !p.isIncident() || p.quantifier() != Quantifier.ONE || kind.isA(p.fact()));
     }
 
     /** The name that dated versions share: without the bracket at the end. */

@@ -1,6 +1,10 @@
 package amends.recommendation;
 
+import amends.policy.DomainPolicy;
+import amends.policy.Kind;
 import amends.policy.PolicySet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,6 +16,8 @@ public final class CompiledPolicySet {
     private final PolicySet policies;
     private final RuleEngine engine;
     private final Wording wording;
+    private final Interpreter interpreter;
+    private final Map<Kind, RulesOfKind> rules = new HashMap<>();
 
     /**
      * @param policies the checked policies
@@ -22,6 +28,12 @@ public final class CompiledPolicySet {
         this.policies = Objects.requireNonNull(policies, "policies");
         this.engine = Objects.requireNonNull(engine, "engine");
         this.wording = Objects.requireNonNull(wording, "wording");
+        this.interpreter = new Interpreter(policies);
+        for (DomainPolicy domain : policies.domains()) {
+            for (Kind kind : domain.kinds().values()) {
+                rules.put(kind, RulesOfKind.of(kind, domain.rules()));
+            }
+        }
     }
 
     /** The checked policies. */
@@ -37,5 +49,15 @@ public final class CompiledPolicySet {
     /** Finds the words. */
     public Wording wording() {
         return wording;
+    }
+
+    /** Looks ahead in time. */
+    Interpreter interpreter() {
+        return interpreter;
+    }
+
+    /** The rules that concern a kind. */
+    RulesOfKind rulesOf(Kind kind) {
+        return rules.get(kind);
     }
 }

@@ -55,7 +55,9 @@ public record Plan(
     private Object essence() {
         return List.of(
                 recommendations.stream().map(Recommendation::essence).toList(),
-                withheld.stream().map(w -> List.of(w.action(), w.name(), w.reason())).toList(),
+                withheld.stream()
+                        .map(w -> List.of(w.action(), w.name(), w.reason()))
+                        .toList(),
                 clocks.stream().map(c -> List.of(c.sort(), c.state())).toList());
     }
 }

@@ -2,6 +2,8 @@ package amends.recommendation;
 
 import amends.incident.Situation;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Answers what to do about an incident. */
 public final class Recommender {
@@ -19,6 +21,20 @@ public final class Recommender {
      *     gives money needs
      */
     public static Plan evaluate(CompiledPolicySet policySet, Situation situation, Instant asOf) {
-        throw new IllegalStateException("being written");
+        Evaluation evaluation = new Evaluation(policySet, situation, asOf);
+        Evaluation.Settled settled = evaluation.now();
+        String release = policySet.policies().release();
+        Plan silent = settled.plan(release, asOf, null);
+        Instant nextChangeAt = new LookAhead(evaluation, silent, evaluation.facts(settled)).nextChange();
+        Words words = new Words(
+                policySet.wording(),
+                policySet.policies().library(),
+                evaluation.domain(),
+                settled.incident(),
+                evaluation.customer());
+        List<Recommendation> worded = words.of(settled.recommendations());
+        List<String> notes = new ArrayList<>(settled.notes());
+        notes.addAll(words.notes());
+        return new Plan(release, asOf, worded, settled.clocks(), settled.withheld(), nextChangeAt, notes);
     }
 }

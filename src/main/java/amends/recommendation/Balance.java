@@ -1,0 +1,303 @@
+package amends.recommendation;
+
+import amends.incident.Action;
+import amends.incident.Situation;
+import amends.incident.Taken;
+import amends.money.Money;
+import amends.policy.Act;
+import amends.policy.Catalogue;
+import amends.policy.Catalogue.GroupMode;
+import amends.policy.Library;
+import amends.policy.Rule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Settles what rules propose: dated versions, groups, what is owed, what was done already, and the limits of goodwill.
+ * A pure step of its own, so that many situations can propose at once and be settled in order.
+ */
+final class Balance {
+
+    /** The acknowledgement that comes with a remedy where no rule gives one. */
+    static final String ACKNOWLEDGE = "amends.acknowledge";
+
+    private final Library library;
+    private final String domain;
+    private final Situation situation;
+    private final Timing timing;
+    private final Instant asOf;
+    private final LocalDate day;
+    private final List<Recommendation> recommended = new ArrayList<>();
+    private final List<Plan.Withheld> withheld = new ArrayList<>();
+
+    /** What came of it, still without words. */
+    record Settlement(List<Recommendation> recommendations, List<Plan.Withheld> withheld, List<String> notes) {}
+
+    /**
+     * @param asOf the instant to settle for
+     * @param day the day whose rules are in force
+     */
+    Balance(Library library, String domain, Situation situation, Timing timing, Instant asOf, LocalDate day) {
+        this.library = library;
+        this.domain = domain;
+        this.situation = situation;
+        this.timing = timing;
+        this.asOf = asOf;
+        this.day = day;
+    }
+
+    /** Settles the proposals of one incident. */
+    Settlement settle(List<Proposal> proposals) {
+        List<Proposal> inForce = inForce(proposals);
+        Map<Boolean, List<Proposal>> byGift =
+                inForce.stream().collect(Collectors.partitioningBy(p -> p.act().action() == Action.COMPENSATE));
+        words(byGift.get(false));
+        Goodwill goodwill = new Goodwill(library, domain, situation, asOf);
+        gifts(byGift.get(true), goodwill);
+        acknowledgeFirst();
+        recommended.sort(Comparator.comparing(Recommendation::action).thenComparing(Balance::basis));
+        return new Settlement(recommended, withheld, goodwill.notes());
+    }
+
+    private static int basis(Recommendation recommendation) {
+        return recommendation instanceof Recommendation.Compensate gift
+                ? gift.basis().ordinal()
+                : 0;
+    }
+
+    /** Of dated versions only the one in force speaks; the others are silent beside it, and are listed without it. */
+    private List<Proposal> inForce(List<Proposal> proposals) {
+        List<Proposal> inForce = new ArrayList<>();
+        Set<String> speaking = proposals.stream()
+                .map(Proposal::rule)
+                .filter(rule -> rule.inForce(day))
+                .map(Rule::familyName)
+                .collect(Collectors.toSet());
+        for (Proposal proposal : byPrecedence(proposals)) {
+            if (proposal.rule().inForce(day)) {
+                inForce.add(proposal);
+            } else if (!speaking.contains(proposal.rule().familyName())) {
+                withhold(proposal, "the rule is not in force on " + day);
+            }
+        }
+        return inForce;
+    }
+
+    private static List<Proposal> byPrecedence(List<Proposal> proposals) {
+        return proposals.stream()
+                .sorted(Comparator.comparing((Proposal p) -> -p.rule().salience())
+                        .thenComparing(p -> p.rule().name()))
+                .toList();
+    }
+
+    /** Everything but gifts: each action and name once, and not again what was done. */
+    private void words(List<Proposal> proposals) {
+        Map<List<Object>, List<Proposal>> byWhat = new LinkedHashMap<>();
+        for (Proposal proposal : proposals) {
+            byWhat.computeIfAbsent(
+                            List.of(proposal.act().action(), proposal.act().name()), w -> new ArrayList<>())
+                    .add(proposal);
+        }
+        byWhat.values().forEach(same -> {
+            Proposal first = same.stream()
+                    .min(Comparator.comparing(p -> p.minutes() == null ? Long.MAX_VALUE : p.minutes()))
+                    .orElseThrow();
+            String done = doneAlready(first);
+            for (Proposal proposal : same) {
+                if (done != null) {
+                    withhold(proposal, done);
+                } else if (proposal != first) {
+                    withhold(proposal, "\"" + first.rule().name() + "\" already recommends it");
+                }
+            }
+            if (done == null) {
+                recommended.add(recommendation(first));
+            }
+        });
+    }
+
+    private String doneAlready(Proposal proposal) {
+        Act.Recommend act = proposal.act();
+        if (act.action() == Action.STATUS && timing.isResolvedBy(asOf)) {
+            return "the incident was resolved at " + timing.resolvedAt();
+        }
+        if (act.action() == Action.FOLLOW_UP) {
+            if (timing.resolvedAt() == null) {
+                return "it comes after the incident is resolved";
+            }
+            Instant due = timing.resolvedAt().plusSeconds(proposal.minutes() * 60);
+            if (due.isAfter(asOf)) {
+                return "it is due at " + due;
+            }
+        }
+        Instant last = lastTaken(act);
+        if (last == null) {
+            return null;
+        }
+        if (act.action() == Action.STATUS && proposal.minutes() != null) {
+            Instant again = last.plusSeconds(proposal.minutes() * 60);
+            return again.isAfter(asOf) ? "told at " + last + ", due again at " + again : null;
+        }
+        return "done at " + last;
+    }
+
+    /** When this was last done; after a reopening, earlier messages count no more. */
+    private Instant lastTaken(Act.Recommend act) {
+        boolean message = act.action().isMessage() && act.action() != Action.ASK;
+        Instant last = null;
+        for (Taken taken : taken()) {
+            boolean counts =
+                    !message || timing.reopenedAt() == null || !taken.at().isBefore(timing.reopenedAt());
+            if (counts && taken.action() == act.action() && taken.name().equals(act.name())) {
+                last = taken.at();
+            }
+        }
+        return last;
+    }
+
+    private List<Taken> taken() {
+        return situation.taken() == null ? List.of() : situation.taken();
+    }
+
+    private static Recommendation recommendation(Proposal proposal) {
+        Recommendation.Origin origin = origin(proposal);
+        String name = proposal.act().name();
+        return switch (proposal.act().action()) {
+            case ACKNOWLEDGE -> new Recommendation.Acknowledge(name, origin);
+            case STATUS -> new Recommendation.Status(name, proposal.minutes(), origin);
+            case ASK -> new Recommendation.Ask(name, origin);
+            case ESCALATE -> new Recommendation.Escalate(name, origin);
+            case FOLLOW_UP -> new Recommendation.FollowUp(name, origin);
+            case COMPENSATE -> throw new IllegalArgumentException("gifts are settled apart");
+        };
+    }
+
+    static Recommendation.Origin origin(Proposal proposal) {
+        return new Recommendation.Origin(
+                proposal.rule().policy(), proposal.rule().name(), proposal.because(), null);
+    }
+
+    private void gifts(List<Proposal> proposals, Goodwill goodwill) {
+        Catalogue catalogue = library.catalogue();
+        Map<String, List<Proposal>> byGroup = new TreeMap<>();
+        for (Proposal proposal : proposals) {
+            byGroup.computeIfAbsent(catalogue.groupOf(proposal.act().name()), g -> new ArrayList<>())
+                    .add(proposal);
+        }
+        List<Gift> gifts = new ArrayList<>();
+        byGroup.forEach((group, members) -> gifts.addAll(settleGroup(group, members)));
+        List<Gift> owed = gifts.stream().filter(Gift::isOwed).toList();
+        List<Gift> given = gifts.stream().filter(gift -> !gift.isOwed()).toList();
+        owed.forEach(gift -> recommended.add(gift.owed()));
+        goodwill.settle(given, recommended, withheld);
+    }
+
+    /** One group's gifts after the group's mode and after what was given. */
+    private List<Gift> settleGroup(String group, List<Proposal> members) {
+        GroupMode mode = library.catalogue().modeOf(group);
+        Map<String, Money> due = new HashMap<>();
+        List<Gift> gifts = new ArrayList<>();
+        List<Proposal> ranked = members.stream().sorted(this::higherFirst).toList();
+        for (Proposal proposal : ranked) {
+            String better = loses(proposal, ranked, mode);
+            if (better != null) {
+                withhold(proposal, better);
+                continue;
+            }
+            Given before = Given.of(proposal, group, mode, library.catalogue(), taken());
+            if (before.reason() != null) {
+                withhold(proposal, before.reason());
+                continue;
+            }
+            Money rest = proposal.amount() == null ? null : before.rest(proposal.amount(), due);
+            if (rest != null && !rest.isPositive()) {
+                withhold(proposal, before.money() + " is given already");
+                continue;
+            }
+            gifts.add(new Gift(proposal, rest, null));
+        }
+        boolean choice = mode == GroupMode.EXCLUSIVE && gifts.size() > 1;
+        return choice ? gifts.stream().map(gift -> gift.oneOf(group)).toList() : gifts;
+    }
+
+    /** Why a proposal gives way to another of its group, or null where it does not. */
+    private String loses(Proposal proposal, List<Proposal> ranked, GroupMode mode) {
+        Proposal best = ranked.get(0);
+        if (mode == GroupMode.SUM || proposal == best) {
+            return null;
+        }
+        if (mode == GroupMode.EXCLUSIVE) {
+            best = ranked.stream()
+                    .filter(other -> other.act().name().equals(proposal.act().name()))
+                    .findFirst()
+                    .orElseThrow();
+            if (best == proposal) {
+                return null;
+            }
+        }
+        return best.act().name().equals(proposal.act().name())
+                ? "\"" + best.rule().name() + "\" already gives it"
+                : "\"" + best.act().name() + "\" is given instead, of which only the highest is given";
+    }
+
+    /** Highest amount first, else value, else by the rule's name. */
+    private int higherFirst(Proposal one, Proposal other) {
+        Money first = worth(one);
+        Money second = worth(other);
+        if (first != null && second != null && first.currency().equals(second.currency())) {
+            int higher = second.compare(first);
+            if (higher != 0) {
+                return higher;
+            }
+        } else if (first == null != (second == null)) {
+            return first == null ? 1 : -1;
+        }
+        return one.rule().name().compareTo(other.rule().name());
+    }
+
+    private Money worth(Proposal proposal) {
+        if (proposal.amount() != null) {
+            return proposal.amount();
+        }
+        Catalogue.Remedy remedy =
+                library.catalogue().remedies().get(proposal.act().name());
+        return remedy == null ? null : remedy.value();
+    }
+
+    /** No remedy goes to a customer to whom nobody has spoken. */
+    private void acknowledgeFirst() {
+        boolean gift = recommended.stream().anyMatch(r -> r.action() == Action.COMPENSATE);
+        boolean spoken = recommended.stream().anyMatch(r -> r.action() == Action.ACKNOWLEDGE);
+        if (gift && !spoken && !timing.acknowledged()) {
+            recommended.add(new Recommendation.Acknowledge(
+                    ACKNOWLEDGE,
+                    new Recommendation.Origin(
+                            "amends",
+                            "A remedy never comes without an acknowledgement",
+                            List.of("acknowledged == false"),
+                            null)));
+        }
+    }
+
+    private void withhold(Proposal proposal, String reason) {
+        withheld.add(withheld(proposal, reason));
+    }
+
+    static Plan.Withheld withheld(Proposal proposal, String reason) {
+        return new Plan.Withheld(
+                proposal.act().action().wireName(),
+                proposal.act().name(),
+                reason,
+                proposal.rule().policy(),
+                proposal.rule().name());
+    }
+}

@@ -1,0 +1,273 @@
+package amends.recommendation;
+
+import amends.incident.Situation;
+import amends.incident.SituationException;
+import amends.incident.SituationProblem;
+import amends.incident.Taken;
+import amends.policy.Act;
+import amends.policy.Catalogue;
+import amends.policy.Fact;
+import amends.policy.FactShape;
+import amends.policy.Field;
+import amends.policy.Kind;
+import amends.policy.Library.DomainSettings;
+import amends.policy.PolicySet;
+import amends.policy.Rule;
+import amends.policy.StandardFacts;
+import amends.promise.BusinessCalendar;
+import amends.promise.Clock;
+import amends.promise.PromiseSort;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One situation taken up by one policy set: what was stated has become instants, the promises are chosen, and any
+ * later instant can be settled.
+ */
+final class Evaluation {
+
+    private final CompiledPolicySet compiled;
+    private final Situation situation;
+    private final Instant asOf;
+    private final Kind kind;
+    private final RulesOfKind rules;
+    private final DomainSettings domain;
+    private final Calendars calendars;
+    private final Fact customer;
+    private final Fact steady;
+    private Timing timing;
+    private ClockBoard board;
+    private PromiseChoice choice;
+
+    /** What came of one instant, before it is put into words. */
+    record Settled(
+            Fact incident,
+            List<Recommendation> recommendations,
+            List<Clock> clocks,
+            List<Plan.Withheld> withheld,
+            List<String> notes,
+            List<Fact> beside) {
+
+        Plan plan(String release, Instant asOf, Instant nextChangeAt) {
+            return new Plan(release, asOf, recommendations, clocks, withheld, nextChangeAt, notes);
+        }
+    }
+
+    Evaluation(CompiledPolicySet compiled, Situation situation, Instant asOf) {
+        this.compiled = compiled;
+        this.situation = situation;
+        this.asOf = asOf;
+        PolicySet policies = compiled.policies();
+        this.kind = policies.kind(situation.kind());
+        if (kind == null) {
+            throw new SituationException(SituationProblem.of("/incident/kind", "there is no such kind of incident")
+                    .expecting("one of " + String.join(", ", policies.kindNames()), situation.kind()));
+        }
+        this.rules = compiled.rulesOf(kind);
+        this.domain = policies.library().settings(kind.domain());
+        this.calendars = new Calendars(policies.library().calendars(), situation.pauses());
+        this.customer = fact(StandardFacts.CUSTOMER, situation.customer());
+        this.steady = fact(kind.shape(), situation.incident());
+    }
+
+    /** Settles the instant that was asked for, with the engine; this comes before anything else. */
+    Settled now() {
+        try (RuleEngine.Matching matching = compiled.engine().match(kind, steady, customer)) {
+            choose(matching.promises());
+            return settle(asOf, matching, true);
+        }
+    }
+
+    /** Settles a later instant at which nobody has acted since. */
+    Settled later(Instant instant) {
+        try (RuleEngine.Matching matching = compiled.interpreter().match(kind, steady, customer)) {
+            return settle(instant, matching, false);
+        }
+    }
+
+    private void choose(List<Rule> matched) {
+        Instant stated = (Instant) situation.incident().get("openedAt");
+        if (stated == null) {
+            stated = (Instant) situation.incident().get("dueAt");
+        }
+        Instant start = stated == null ? asOf : stated;
+        Facts facts = new Facts(kind, steady, customer, List.of());
+        choice = PromiseChoice.among(matched, situation, facts, day(start), start, calendars::due);
+        timing = Timing.of(situation, choice.chosen(), calendars, asOf);
+        board = ClockBoard.of(timing, calendars, situation.incident().containsKey("dueAt"));
+    }
+
+    private Settled settle(Instant instant, RuleEngine.Matching matching, boolean explained) {
+        Instant stop = timing.stop(instant);
+        List<Clock> clocks = board.at(stop);
+        Fact incident = incident(instant);
+        List<Fact> beside = beside(instant, clocks);
+        List<Rule> matched = matching.recoveries(incident, beside);
+        List<Proposal> proposals = Proposer.propose(matched, new Facts(kind, incident, customer, beside), explained);
+        Balance.Settlement settlement = new Balance(
+                        compiled.policies().library(), kind.domain(), situation, timing, instant, day(instant))
+                .settle(proposals);
+        List<Plan.Withheld> withheld = new ArrayList<>(choice.withheld());
+        withheld.addAll(settlement.withheld());
+        List<String> notes = new ArrayList<>(board.notes());
+        notes.addAll(settlement.notes());
+        return new Settled(
+                incident, settlement.recommendations(), withCadence(clocks, proposals, stop), withheld, notes, beside);
+    }
+
+    /** The next update is due by the promise or by a status that comes every so often; the earlier wins. */
+    private List<Clock> withCadence(List<Clock> clocks, List<Proposal> proposals, Instant stop) {
+        Clock.Run soonest = proposals.stream()
+                .filter(proposal -> proposal.act() instanceof Act.Status && proposal.minutes() != null)
+                .mapToLong(Proposal::minutes)
+                .min()
+                .stream()
+                .mapToObj(every -> ClockBoard.cadence(timing, every))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (soonest == null) {
+            return clocks;
+        }
+        List<Clock> all = new ArrayList<>(clocks);
+        Clock promised = all.stream()
+                .filter(clock -> clock.sort() == PromiseSort.NEXT_UPDATE)
+                .findFirst()
+                .orElse(null);
+        if (promised != null && !soonest.dueAt().isBefore(promised.dueAt())) {
+            return clocks;
+        }
+        all.remove(promised);
+        all.add(soonest.at(stop));
+        all.sort(Comparator.comparing(Clock::sort));
+        return all;
+    }
+
+    /** The incident with all that is known of it at an instant. */
+    private Fact incident(Instant instant) {
+        Long reopened = (Long) situation.incident().get("reopenedCount");
+        return steady.change()
+                .set("openedAt", timing.openedAt())
+                .set("dueAt", timing.dueAt())
+                .set("expectedAt", timing.expectedAt())
+                .set("resolvedAt", timing.resolvedAt())
+                .set("delayMinutes", timing.delayMinutes(instant))
+                .set("openMinutes", timing.openMinutes(instant))
+                .set("silentMinutes", timing.silentMinutes(instant))
+                .set("expectedMinutes", timing.expectedMinutes(instant))
+                .set("acknowledged", timing.acknowledged())
+                .set("messagesSent", timing.messagesSent())
+                .set(
+                        "reopenedCount",
+                        reopened != null
+                                ? reopened
+                                : (Long) (long) situation.reopenings().size())
+                .build();
+    }
+
+    private List<Fact> beside(Instant instant, List<Clock> clocks) {
+        List<Fact> beside = new ArrayList<>();
+        if (rules.use(StandardFacts.CLOCK)) {
+            clocks.forEach(clock -> beside.add(ClockBoard.fact(clock)));
+        }
+        if (rules.use(StandardFacts.TAKEN)) {
+            taken().forEach(taken -> beside.add(takenFact(taken, instant)));
+        }
+        if (rules.use(StandardFacts.HOURS)) {
+            for (Map.Entry<String, BusinessCalendar> calendar : calendarsByName()) {
+                beside.add(Fact.of(StandardFacts.HOURS)
+                        .set("calendar", calendar.getKey())
+                        .set("open", calendar.getValue().isOpen(timing.stop(instant)))
+                        .build());
+            }
+        }
+        return beside;
+    }
+
+    private Fact takenFact(Taken taken, Instant instant) {
+        return Fact.of(StandardFacts.TAKEN)
+                .set("action", taken.action().wireName())
+                .set("name", taken.name())
+                .set("minutesAgo", timing.since(taken.at(), instant))
+                .set("amount", taken.amount() == null ? null : taken.amount().amount())
+                .build();
+    }
+
+    /** What was stated of the fields that stand still, and the defaults of those that were not. */
+    private static Fact fact(FactShape shape, Map<String, Object> stated) {
+        Fact.Builder fact = Fact.of(shape);
+        for (Field field : shape.fields()) {
+            if (field.pace() == Field.Pace.STEADY) {
+                fact.set(field, stated.getOrDefault(field.name(), field.initial()));
+            }
+        }
+        return fact.build();
+    }
+
+    /** The day whose rules are in force: that of the opening, or of the instant where that is not known. */
+    private LocalDate day(Instant instant) {
+        Instant judged = timing != null && timing.openedAt() != null ? timing.openedAt() : instant;
+        return LocalDate.ofInstant(judged, domain.zone());
+    }
+
+    List<Taken> taken() {
+        return situation.taken() == null ? List.of() : situation.taken();
+    }
+
+    List<Map.Entry<String, BusinessCalendar>> calendarsByName() {
+        return calendars.byName().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    RulesOfKind rules() {
+        return rules;
+    }
+
+    DomainSettings domain() {
+        return domain;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    ClockBoard board() {
+        return board;
+    }
+
+    Fact customer() {
+        return customer;
+    }
+
+    Fact steady() {
+        return steady;
+    }
+
+    /** The facts of an instant that was settled. */
+    Facts facts(Settled settled) {
+        return new Facts(kind, settled.incident(), customer, settled.beside());
+    }
+
+    /** A remedy of the catalogue, or null. */
+    Catalogue.Remedy remedy(String name) {
+        return compiled.policies().library().catalogue().remedies().get(name);
+    }
+}

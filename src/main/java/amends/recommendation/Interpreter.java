@@ -1,0 +1,63 @@
+package amends.recommendation;
+
+import amends.policy.DomainPolicy;
+import amends.policy.Fact;
+import amends.policy.Kind;
+import amends.policy.PolicySet;
+import amends.policy.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule engine that reads the rules one by one. It looks ahead in time, where an engine's start-up would cost more
+ * than the few rules it has to try, and it is the yardstick against which the other engine is proved.
+ */
+public final class Interpreter implements RuleEngine {
+
+    private final Map<Kind, RulesOfKind> rules = new HashMap<>();
+
+    /** An interpreter for the rules of a policy set. */
+    public Interpreter(PolicySet policies) {
+        for (DomainPolicy domain : policies.domains()) {
+            for (Kind kind : domain.kinds().values()) {
+                rules.put(kind, RulesOfKind.of(kind, domain.rules()));
+            }
+        }
+    }
+
+    private record RulesOfKind(List<Rule> promises, List<Rule> recoveries) {
+        static RulesOfKind of(Kind kind, List<Rule> all) {
+            List<Rule> concerned =
+                    all.stream().filter(rule -> rule.concerns(kind)).toList();
+            return new RulesOfKind(
+                    concerned.stream().filter(Rule::isPromise).toList(),
+                    concerned.stream().filter(rule -> !rule.isPromise()).toList());
+        }
+    }
+
+    @Override
+    public Matching match(Kind kind, Fact incident, Fact customer) {
+        RulesOfKind concerned = rules.get(kind);
+        return new Matching() {
+            @Override
+            public List<Rule> promises() {
+                return matching(concerned.promises(), new Facts(kind, incident, customer, List.of()));
+            }
+
+            @Override
+            public List<Rule> recoveries(Fact complete, List<Fact> beside) {
+                return matching(concerned.recoveries(), new Facts(kind, complete, customer, beside));
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held.
+            }
+        };
+    }
+
+    private static List<Rule> matching(List<Rule> rules, Facts facts) {
+        return rules.stream().filter(rule -> Matcher.matches(rule, facts)).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package amends.recommendation;
+
+import amends.incident.SituationException;
+import amends.incident.SituationProblem;
+import amends.money.Money;
+import amends.policy.Fact;
+import amends.policy.MoneyTerms;
+import amends.policy.MoneyTerms.Base;
+import amends.policy.Operand;
+import amends.policy.Rule;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Currency;
+
+/** Works out how much money a rule gives. Exact until the one rounding at the end, half up to the minor unit. */
+final class MoneyReckoner {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Rule rule;
+    private final Fact incident;
+    private final Fact[] match;
+
+    MoneyReckoner(Rule rule, Fact incident, Fact[] match) {
+        this.rule = rule;
+        this.incident = incident;
+        this.match = match;
+    }
+
+    /**
+     * The money of some terms.
+     *
+     * @return the amount, perhaps nothing
+     * @throws SituationException where a value that the terms need is unknown
+     */
+    Money reckon(MoneyTerms terms) {
+        Currency currency = currency(terms);
+        BigDecimal amount = base(terms.base());
+        if (terms.times() != null) {
+            amount = amount.multiply(BigDecimal.valueOf(factor(terms.times())));
+        }
+        if (terms.step() != null) {
+            long delay = (Long) needed("delayMinutes", "/incident/dueAt");
+            amount = amount.multiply(BigDecimal.valueOf(terms.step().in(delay)));
+        }
+        if (terms.outOf() != null) {
+            amount = amount.divide(BigDecimal.valueOf(terms.outOf()), MathContext.DECIMAL128);
+        }
+        if (amount.signum() <= 0) {
+            return Money.zero(currency);
+        }
+        if (terms.atMost() != null) {
+            if (!terms.atMost().currency().equals(currency)) {
+                throw problem(
+                        "/incident/currency",
+                        "the rule caps its money in " + terms.atMost().currency() + ", the order is in " + currency);
+            }
+            amount = amount.min(terms.atMost().amount());
+        }
+        if (terms.atMostPercent() != null) {
+            Currency ordered = orderCurrency();
+            if (!ordered.equals(currency)) {
+                throw problem(
+                        "/incident/currency",
+                        "the rule gives " + currency + " and caps it by the order, which is in " + ordered);
+            }
+            amount = amount.min(percentOfOrder(terms.atMostPercent()));
+        }
+        return new Money(amount, currency);
+    }
+
+    private Currency currency(MoneyTerms terms) {
+        if (terms.base() instanceof Base.Fixed fixed) {
+            return fixed.currency();
+        }
+        return terms.base() instanceof Base.Bound bound ? bound.currency() : orderCurrency();
+    }
+
+    private BigDecimal base(Base base) {
+        if (base instanceof Base.Fixed fixed) {
+            return fixed.amount();
+        }
+        if (base instanceof Base.Bound bound) {
+            return (BigDecimal) bound(bound.variable());
+        }
+        return percentOfOrder(((Base.Percent) base).percent());
+    }
+
+    private BigDecimal percentOfOrder(BigDecimal percent) {
+        BigDecimal orderValue = (BigDecimal) needed("orderValue", "/incident/orderValue");
+        return orderValue.multiply(percent).divide(HUNDRED);
+    }
+
+    private Currency orderCurrency() {
+        return Currency.getInstance((String) needed("currency", "/incident/currency"));
+    }
+
+    private long factor(Operand times) {
+        Object value = times instanceof Operand.Constant constant ? constant.value() : bound((Operand.Variable) times);
+        return (Long) value;
+    }
+
+    private Object bound(Operand.Variable variable) {
+        Object value = match[variable.pattern()].get(variable.field());
+        if (value == null) {
+            throw problem(
+                    "/incident/" + variable.field().name(), variable.field().name() + " is not known");
+        }
+        return value;
+    }
+
+    private Object needed(String field, String pointer) {
+        Object value = incident.get(field);
+        if (value == null) {
+            throw problem(pointer, field + " is not known");
+        }
+        return value;
+    }
+
+    private SituationException problem(String pointer, String message) {
+        return new SituationException(SituationProblem.of(
+                pointer, message + ", and the rule \"" + rule.name() + "\" reckons its money from it"));
+    }
+}

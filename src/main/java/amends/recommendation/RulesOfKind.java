@@ -1,0 +1,39 @@
+package amends.recommendation;
+
+import amends.policy.FactShape;
+import amends.policy.Kind;
+import amends.policy.Pattern;
+import amends.policy.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The rules that concern one kind, and what can be said of them once for all requests.
+ *
+ * @param rules in the order of their index
+ * @param beside the facts beside incident and customer that they match
+ * @param thresholds the moments at which what they say can change
+ */
+record RulesOfKind(List<Rule> rules, Set<FactShape> beside, Thresholds thresholds) {
+
+    static RulesOfKind of(Kind kind, List<Rule> all) {
+        List<Rule> concerned = all.stream().filter(rule -> rule.concerns(kind)).toList();
+        Set<FactShape> beside = new HashSet<>();
+        for (Rule rule : concerned) {
+            for (Pattern pattern : rule.patterns()) {
+                beside.add(pattern.shape());
+            }
+        }
+        return new RulesOfKind(concerned, beside, Thresholds.of(concerned));
+    }
+
+    /** Whether any of them matches such facts. */
+    boolean use(FactShape shape) {
+        return beside.contains(shape);
+    }
+
+    List<Rule> promises() {
+        return rules.stream().filter(Rule::isPromise).toList();
+    }
+}

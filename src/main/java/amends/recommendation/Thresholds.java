@@ -1,0 +1,177 @@
+package amends.recommendation;
+
+import amends.policy.Act;
+import amends.policy.Condition;
+import amends.policy.Fact;
+import amends.policy.FactShape;
+import amends.policy.Field;
+import amends.policy.MoneyTerms;
+import amends.policy.Operand;
+import amends.policy.Operator;
+import amends.policy.Pattern;
+import amends.policy.Rule;
+import amends.policy.StandardFacts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Where some rules can change what they say as time goes by, read from their conditions.
+ *
+ * @param fixed for each running field of each sort of fact, the values on reaching which a comparison flips
+ * @param compared the running fields that are compared with other fields
+ * @param everyMinutes the operands of {@code every}
+ * @param afterMinutes the operands of {@code after}
+ * @param creeping whether an amount grows with the delay between the thresholds
+ * @param dated the days on which a version of a rule begins or ends
+ */
+record Thresholds(
+        Map<Field, TreeSet<Long>> fixed,
+        List<Compared> compared,
+        List<StatusEvery> everyMinutes,
+        List<Operand> afterMinutes,
+        boolean creeping,
+        TreeSet<LocalDate> dated) {
+
+    /**
+     * A running field compared with a field that stands still.
+     *
+     * @param running the field that moves
+     * @param source the pattern whose facts hold the other value
+     * @param other the field that stands still
+     */
+    record Compared(Field running, Pattern source, Field other) {}
+
+    /** A status that is repeated. */
+    record StatusEvery(String name, Operand every, Rule rule) {}
+
+    static Thresholds of(List<Rule> rules) {
+        Thresholds thresholds = new Thresholds(
+                new HashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                creeping(rules),
+                new TreeSet<>());
+        for (Rule rule : rules) {
+            for (Pattern pattern : rule.patterns()) {
+                thresholds.read(pattern.condition(), pattern, rule);
+            }
+            rule.acts().forEach(act -> thresholds.read(act, rule));
+            if (rule.effective() != null) {
+                thresholds.dated.add(rule.effective());
+            }
+            if (rule.expires() != null) {
+                thresholds.dated.add(rule.expires());
+            }
+        }
+        return thresholds;
+    }
+
+    private void read(Act act, Rule rule) {
+        if (act instanceof Act.Status status && status.every() != null) {
+            everyMinutes.add(new StatusEvery(status.name(), status.every(), rule));
+        } else if (act instanceof Act.FollowUp followUp) {
+            afterMinutes.add(followUp.after());
+        }
+    }
+
+    private void read(Condition condition, Pattern pattern, Rule rule) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> read(part, pattern, rule));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> read(part, pattern, rule));
+        } else if (condition instanceof Condition.OneOf oneOf) {
+            if (oneOf.field().isRunning()) {
+                oneOf.values().forEach(value -> flips(oneOf.field(), Operator.EQUAL, (Long) value));
+            }
+        } else {
+            compare((Condition.Compare) condition, pattern, rule);
+        }
+    }
+
+    private void compare(Condition.Compare compare, Pattern pattern, Rule rule) {
+        Operand operand = compare.operand();
+        if (operand instanceof Operand.Constant constant) {
+            if (compare.field().isRunning()) {
+                flips(compare.field(), compare.operator(), (Long) constant.value());
+            }
+            return;
+        }
+        Pattern source =
+                operand instanceof Operand.Variable variable ? rule.patterns().get(variable.pattern()) : pattern;
+        Field other =
+                operand instanceof Operand.Variable variable ? variable.field() : ((Operand.Sibling) operand).field();
+        if (compare.field().isRunning()) {
+            compared.add(new Compared(compare.field(), source, other));
+        } else if (other.isRunning()) {
+            compared.add(new Compared(other, pattern, compare.field()));
+        }
+    }
+
+    /** The values on reaching which the comparison with a whole number flips. */
+    private void flips(Field field, Operator operator, long value) {
+        TreeSet<Long> values = fixed.computeIfAbsent(field, f -> new TreeSet<>());
+        boolean atValue = operator == Operator.LESS || operator == Operator.MORE_OR_EQUAL;
+        boolean atNext = operator == Operator.MORE || operator == Operator.LESS_OR_EQUAL;
+        if (atValue || !atNext) {
+            values.add(value);
+        }
+        if (atNext || !atValue) {
+            values.add(value == Long.MAX_VALUE ? value : value + 1);
+        }
+    }
+
+    /** All the values of a running field at which something can flip, given the facts. */
+    TreeSet<Long> values(Field field, Facts facts) {
+        TreeSet<Long> values = new TreeSet<>(fixed.getOrDefault(field, new TreeSet<>()));
+        for (Compared one : compared) {
+            if (one.running() == field) {
+                for (Fact fact : facts.candidates(one.source())) {
+                    Object value = fact.get(one.other());
+                    if (value != null) {
+                        long floor = floor(value);
+                        values.add(floor);
+                        values.add(floor + 1);
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    private static long floor(Object number) {
+        return number instanceof Long whole
+                ? whole
+                : ((BigDecimal) number).setScale(0, RoundingMode.FLOOR).longValue();
+    }
+
+    private static boolean creeping(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.acts().stream())
+                .map(act -> act instanceof Act.Compensate compensate
+                        ? compensate.money()
+                        : act instanceof Act.Entitle entitle ? entitle.money() : null)
+                .anyMatch(Thresholds::creeps);
+    }
+
+    private static boolean creeps(MoneyTerms terms) {
+        return terms != null
+                && (terms.step() != null
+                        || terms.times() instanceof Operand.Variable variable
+                                && variable.field().isRunning());
+    }
+
+    /** The running fields of a sort of fact. */
+    static List<Field> running(FactShape shape) {
+        return shape.fields().stream().filter(Field::isRunning).toList();
+    }
+
+    /** The running fields of every incident. */
+    static final List<Field> OF_INCIDENTS = running(StandardFacts.INCIDENT);
+}

@@ -1,0 +1,133 @@
+package amends.recommendation;
+
+import amends.incident.Action;
+import amends.policy.Catalogue;
+import amends.policy.Fact;
+import amends.policy.Field;
+import amends.policy.Library;
+import amends.policy.Library.DomainSettings;
+import amends.recommendation.Recommendation.Basis;
+import amends.recommendation.Recommendation.Compensate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives recommendations their words, in the customer's language. */
+final class Words {
+
+    private final Wording wording;
+    private final Library library;
+    private final DomainSettings domain;
+    private final String language;
+    private final Map<String, Object> values;
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    Words(Wording wording, Library library, DomainSettings domain, Fact incident, Fact customer) {
+        this.wording = wording;
+        this.library = library;
+        this.domain = domain;
+        this.language = (String) customer.get("language");
+        this.values = values(incident, customer);
+    }
+
+    /** The recommendations with their words. */
+    List<Recommendation> of(List<Recommendation> silent) {
+        List<Recommendation> worded = new ArrayList<>();
+        for (Recommendation recommendation : silent) {
+            worded.add(recommendation.saying(words(recommendation)));
+        }
+        return worded;
+    }
+
+    /** What the reader must know of the words: another language, or words that are missing. */
+    Set<String> notes() {
+        return notes;
+    }
+
+    private String words(Recommendation recommendation) {
+        Wording.Words words =
+                wording.say(names(recommendation), language, domain.language(), domain.zone(), values(recommendation));
+        if (words.text() != null) {
+            if (language != null && !sameLanguage(language, words.language())) {
+                notes.add("There are no messages in " + language + ", so " + words.language() + " is used.");
+            }
+            return words.text();
+        }
+        if (!words.unknown().isEmpty()) {
+            notes.add("The message \"" + recommendation.name() + "\" cannot be put into words: "
+                    + String.join(", ", words.unknown()) + (words.unknown().size() == 1 ? " is" : " are")
+                    + " not known.");
+        }
+        return label(recommendation);
+    }
+
+    /** Whether the words are in the language asked for, whatever its region. */
+    private static boolean sameLanguage(String asked, String used) {
+        return used != null && primary(asked).equalsIgnoreCase(primary(used));
+    }
+
+    private static String primary(String tag) {
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
+    }
+
+    private static List<String> names(Recommendation recommendation) {
+        if (recommendation instanceof Compensate gift) {
+            return List.of((gift.basis() == Basis.GOODWILL ? "remedy." : "entitlement.") + gift.name());
+        }
+        return List.of(
+                recommendation.action() == Action.ESCALATE
+                        ? "escalate." + recommendation.name()
+                        : recommendation.name());
+    }
+
+    private Map<String, Object> values(Recommendation recommendation) {
+        if (recommendation instanceof Compensate gift && gift.amount() != null) {
+            Map<String, Object> withAmount = new HashMap<>(values);
+            withAmount.put("amount", gift.amount());
+            return withAmount;
+        }
+        return values;
+    }
+
+    /** What a remedy, scheme or role is called, where it has no message of its own. */
+    private String label(Recommendation recommendation) {
+        Map<String, String> labels = Map.of();
+        String name = recommendation.name();
+        if (recommendation instanceof Compensate gift) {
+            Catalogue catalogue = library.catalogue();
+            labels = gift.basis() == Basis.GOODWILL
+                    ? catalogue.remedies().get(name).label()
+                    : catalogue.entitlements().get(name).label();
+        } else if (recommendation.action() == Action.ESCALATE) {
+            labels = library.roles().getOrDefault(name, Map.of());
+        }
+        for (String tag :
+                new String[] {language, language == null ? null : primary(language), domain.language(), "en"}) {
+            if (tag != null && labels.containsKey(tag)) {
+                return labels.get(tag);
+            }
+        }
+        return labels.values().stream().sorted().findFirst().orElse(null);
+    }
+
+    private static Map<String, Object> values(Fact incident, Fact customer) {
+        Map<String, Object> values = new HashMap<>();
+        for (Field field : customer.shape().fields()) {
+            put(values, field.name().equals("id") ? "customerId" : field.name(), customer.get(field));
+        }
+        for (Field field : incident.shape().fields()) {
+            put(values, field.name(), incident.get(field));
+        }
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+}
