@@ -69,9 +69,9 @@ final class Balance {
     }
 
     private static int basis(Recommendation recommendation) {
-        return recommendation instanceof Recommendation.Compensate gift
-                ? gift.basis().ordinal()
-                : 0;
+        boolean given = recommendation instanceof Recommendation.Compensate gift
+                && gift.basis() == Recommendation.Basis.GOODWILL;
+        return given ? 1 : 0;
     }
 
     /** Of dated versions only the one in force speaks; the others are silent beside it, and are listed without it. */
@@ -115,7 +115,7 @@ final class Balance {
             for (Proposal proposal : same) {
                 if (done != null) {
                     withhold(proposal, done);
-                } else if (proposal != first) {
+                } else if (!proposal.equals(first)) {
                     withhold(proposal, "\"" + first.rule().name() + "\" already recommends it");
                 }
             }
@@ -232,7 +232,7 @@ final class Balance {
     /** Why a proposal gives way to another of its group, or null where it does not. */
     private String loses(Proposal proposal, List<Proposal> ranked, GroupMode mode) {
         Proposal best = ranked.get(0);
-        if (mode == GroupMode.SUM || proposal == best) {
+        if (mode == GroupMode.SUM || proposal.equals(best)) {
             return null;
         }
         if (mode == GroupMode.EXCLUSIVE) {
@@ -240,7 +240,7 @@ final class Balance {
                     .filter(other -> other.act().name().equals(proposal.act().name()))
                     .findFirst()
                     .orElseThrow();
-            if (best == proposal) {
+            if (best.equals(proposal)) {
                 return null;
             }
         }

@@ -37,7 +37,7 @@ record Given(String key, Money money, String reason) {
                 reason = "the customer chose \"" + one.name() + "\" at " + one.at();
             } else if (proposal.amount() != null
                     && one.amount() != null
-                    && (sameName || sameGroup && mode == GroupMode.MAX)) {
+                    && (sameName || (sameGroup && mode == GroupMode.MAX))) {
                 money = add(money, one, proposal, i);
             }
         }

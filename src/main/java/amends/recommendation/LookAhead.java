@@ -221,7 +221,7 @@ final class LookAhead {
         all.add(facts.incident());
         all.add(facts.customer());
         for (Fact fact : all) {
-            boolean has = fact.shape().field(field.name()) == field;
+            boolean has = field.equals(fact.shape().field(field.name()));
             if (has && fact.get(field) instanceof Long number) {
                 values.add(number);
             }

@@ -45,7 +45,7 @@ final class Proposer {
         });
         Proposal found = best[0];
         boolean nothing =
-                found == null || found.amount() != null && !found.amount().isPositive();
+                found == null || (found.amount() != null && !found.amount().isPositive());
         return nothing ? null : found;
     }
 

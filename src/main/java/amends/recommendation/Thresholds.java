@@ -131,7 +131,7 @@ record Thresholds(
     TreeSet<Long> values(Field field, Facts facts) {
         TreeSet<Long> values = new TreeSet<>(fixed.getOrDefault(field, new TreeSet<>()));
         for (Compared one : compared) {
-            if (one.running() == field) {
+            if (one.running().equals(field)) {
                 for (Fact fact : facts.candidates(one.source())) {
                     Object value = fact.get(one.other());
                     if (value != null) {
@@ -163,8 +163,8 @@ record Thresholds(
     private static boolean creeps(MoneyTerms terms) {
         return terms != null
                 && (terms.step() != null
-                        || terms.times() instanceof Operand.Variable variable
-                                && variable.field().isRunning());
+                        || (terms.times() instanceof Operand.Variable variable
+                                && variable.field().isRunning()));
     }
 
     /** The running fields of a sort of fact. */

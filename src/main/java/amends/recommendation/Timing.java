@@ -197,9 +197,9 @@ record Timing(
             Long silent = stated.minutes("silentMinutes");
             Long sent = stated.minutes("messagesSent");
             boolean acknowledged = Objects.requireNonNullElse(stated.truth("acknowledged"), false);
-            boolean any = acknowledged || silent != null || sent != null && sent > 0;
+            boolean any = acknowledged || silent != null || (sent != null && sent > 0);
             Instant at = silent == null ? null : stop.minusSeconds(silent * 60);
-            Instant first = sent != null && sent == 1 || sent == null ? at : null;
+            Instant first = sent == null || sent == 1 ? at : null;
             return new Messages(first, at, acknowledged, sent != null ? sent : any ? null : 0L, any && first == null);
         }
     }

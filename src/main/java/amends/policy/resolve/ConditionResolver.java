@@ -99,8 +99,8 @@ final class ConditionResolver {
             return NOTHING;
         }
         boolean textual = operator == Operator.MATCHES || operator == Operator.CONTAINS;
-        if (textual && !field.type().isText()
-                || operator.isOrdering() && !field.type().isOrdered()) {
+        if ((textual && !field.type().isText())
+                || (operator.isOrdering() && !field.type().isOrdered())) {
             problems.add(PolicyProblem.of(
                             "wrong-operator", written.at(), operator.written() + " cannot be asked of " + field.name())
                     .expecting(

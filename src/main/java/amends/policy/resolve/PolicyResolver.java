@@ -70,7 +70,7 @@ public final class PolicyResolver {
         for (PolicySyntax file : files) {
             for (RuleSyntax written : file.rules()) {
                 RuleSyntax earlier = seen.putIfAbsent(written.name(), written);
-                if (earlier != null && earlier != written) {
+                if (earlier != null && !earlier.equals(written)) {
                     problems.add(
                             "duplicate-rule",
                             written.at(),

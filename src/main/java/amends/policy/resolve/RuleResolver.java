@@ -137,7 +137,7 @@ final class RuleResolver {
         Field calendar = StandardFacts.HOURS.field("calendar");
         for (Condition part : parts) {
             if (part instanceof Condition.Compare compare
-                    && compare.field() == calendar
+                    && compare.field().equals(calendar)
                     && compare.operand() instanceof Operand.Constant constant
                     && constant.value() instanceof String name
                     && !library.calendars().containsKey(name)) {
