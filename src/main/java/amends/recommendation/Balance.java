@@ -208,7 +208,7 @@ final class Balance {
         List<Gift> gifts = new ArrayList<>();
         List<Proposal> ranked = members.stream().sorted(this::higherFirst).toList();
         for (Proposal proposal : ranked) {
-            String better = loses(proposal, ranked, mode);
+            String better = loses(proposal, ranked, group, mode);
             if (better != null) {
                 withhold(proposal, better);
                 continue;
@@ -230,7 +230,7 @@ final class Balance {
     }
 
     /** Why a proposal gives way to another of its group, or null where it does not. */
-    private String loses(Proposal proposal, List<Proposal> ranked, GroupMode mode) {
+    private String loses(Proposal proposal, List<Proposal> ranked, String group, GroupMode mode) {
         Proposal best = ranked.get(0);
         if (mode == GroupMode.SUM || proposal.equals(best)) {
             return null;
@@ -246,7 +246,7 @@ final class Balance {
         }
         return best.act().name().equals(proposal.act().name())
                 ? "\"" + best.rule().name() + "\" already gives it"
-                : "\"" + best.act().name() + "\" is given instead, of which only the highest is given";
+                : "only the highest of \"" + group + "\" is given, and that is \"" + best.act().name() + "\"";
     }
 
     /** Highest amount first, else value, else by the rule's name. */
