@@ -1,0 +1,82 @@
+package amends.folder;
+
+import amends.policy.Catalogue;
+import amends.policy.Library;
+import amends.policy.MessageText;
+import amends.policy.PolicyProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads what stands beside the policies. */
+public final class LibraryReader {
+
+    private final FolderContent content;
+    private final Problems problems = new Problems();
+    private final Values values = new Values(problems);
+    private final Set<String> unread = new TreeSet<>();
+
+    private LibraryReader(FolderContent content) {
+        this.content = content;
+    }
+
+    /**
+     * What came of reading a library.
+     *
+     * @param library what could be read; with any problem it must not be used to answer, only to look names up
+     * @param messages the texts of all messages, the shipped ones first, then the folder's, which go before them
+     * @param unread the files of which nothing could be read, so that names may be missing from the library
+     * @param problems what was refused, in order, empty where all is good
+     */
+    public record Result(
+            Library library, List<MessageText> messages, Set<String> unread, List<PolicyProblem> problems) {}
+
+    /** Reads the YAML files of a rules folder, all of them, and reports every problem. */
+    public static Result read(FolderContent content) {
+        return new LibraryReader(content).read();
+    }
+
+    private Result read() {
+        Set<String> domains = content.domains();
+        DomainsReader domainsReader = new DomainsReader(problems, values, domains);
+        YamlMap remedies = file("remedies.yaml");
+        YamlMap settings = file("domains.yaml");
+        YamlMap calendars = file("calendars.yaml");
+        YamlMap budgets = file("budgets.yaml");
+        YamlMap roles = file("roles.yaml");
+        List<MessageText> messages = messages();
+        Library library = new Library(
+                settings == null ? Map.of() : domainsReader.settings(settings),
+                remedies == null ? Catalogue.EMPTY : new RemediesReader(problems, values).read(remedies),
+                calendars == null ? Map.of() : new CalendarsReader(problems, values).read(calendars),
+                budgets == null ? Map.of() : domainsReader.budgets(budgets),
+                roles == null ? Map.of() : new RolesReader(problems, values).read(roles),
+                messages.stream().map(MessageText::name).collect(Collectors.toSet()));
+        return new Result(library, messages, Set.copyOf(unread), problems.sorted());
+    }
+
+    private List<MessageText> messages() {
+        MessagesReader reader = new MessagesReader(problems);
+        for (String path : content.files().tailMap(MessagesReader.FOLDER).keySet()) {
+            if (path.startsWith(MessagesReader.FOLDER)) {
+                YamlMap file = file(path);
+                if (file != null) {
+                    reader.read(path, file);
+                }
+            }
+        }
+        return reader.messages();
+    }
+
+    /** The mapping that a file is, or null where there is no such file or it cannot be read. */
+    private YamlMap file(String path) {
+        String text = content.files().get(path);
+        YamlMap file = text == null ? null : YamlFile.read(path, text, problems);
+        if (text != null && file == null) {
+            unread.add(path);
+        }
+        return file;
+    }
+}
