@@ -1,15 +1,49 @@
 package amends;
 
+import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Recommender;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
 /** Starts the program. */
 public final class AmendsApplication {
+
+    private static final int FAILED = 1;
+
     private AmendsApplication() {}
 
     /**
-     * Prints how the program is called.
+     * Runs one verb.
      *
-     * @param arguments the command line, not looked at
+     * @param arguments the verb, then its own arguments
      */
     public static void main(String[] arguments) {
-        System.out.println("usage: java -jar amends.jar <command>");
+        Logging.toStandardError();
+        int code = run(List.of(arguments));
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private static int run(List<String> arguments) {
+        String verb = arguments.isEmpty() ? "" : arguments.get(0);
+        if (verb.equals(ServerVerb.NAME)) {
+            return new ServerVerb(
+                            AmendsApplication::policies,
+                            Recommender::evaluate,
+                            InstantSource.system(),
+                            System.out,
+                            System.err)
+                    .run(arguments.subList(1, arguments.size()));
+        }
+        System.err.println("amends: " + (verb.isEmpty() ? "a verb is missing" : "there is no verb \"" + verb + '"')
+                + "; the verb is server, as in: server config.yml");
+        return FAILED;
+    }
+
+    @SuppressWarnings("DoNotCallSuggester")
+    private static CompiledPolicySet policies(Path rules) {
+        throw new IllegalStateException("the policies in " + rules + " cannot be loaded yet");
     }
 }

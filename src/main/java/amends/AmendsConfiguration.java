@@ -1,0 +1,121 @@
+package amends;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.util.DataSize;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The settings in config.yml. Each has a default, and there are no others: the server is made from these alone. */
+public final class AmendsConfiguration {
+
+    private static final int MAX_PORT = 65_535;
+    private static final DataSize LEAST_REQUEST = DataSize.kibibytes(1);
+    private static final DataSize LARGEST_REQUEST = DataSize.mebibytes(64);
+
+    @JsonProperty
+    private String rules = "rules";
+
+    @JsonProperty
+    private String bind = "127.0.0.1";
+
+    @JsonProperty
+    private Integer port = 8080;
+
+    @JsonProperty
+    private Integer adminPort = 8081;
+
+    @JsonProperty
+    private DataSize maxRequestBytes = DataSize.mebibytes(1);
+
+    /** The rules folder. */
+    Path rules() {
+        return Path.of(rules);
+    }
+
+    /** Where both ports listen; a loopback address. */
+    InetAddress address() {
+        try {
+            return InetAddress.getByName(bind);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(bind, e);
+        }
+    }
+
+    /** The port of the service, or 0 for any. */
+    int port() {
+        return port;
+    }
+
+    /** The port for health and metrics, or 0 for any. */
+    int adminPort() {
+        return adminPort;
+    }
+
+    /** How large a request's body may be. */
+    int maxRequestBytes() {
+        return Math.toIntExact(maxRequestBytes.toBytes());
+    }
+
+    /** The same settings with any free ports, for tests. */
+    public AmendsConfiguration onFreePorts() {
+        port = 0;
+        adminPort = 0;
+        return this;
+    }
+
+    /** What is wrong with the settings, each with its key in front; empty where nothing is. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        path(problems);
+        bind(problems);
+        port("port", port, problems);
+        port("adminPort", adminPort, problems);
+        if (port != null && port.equals(adminPort) && port != 0) {
+            problems.add("adminPort: " + adminPort + " is the port of the service too");
+        }
+        if (maxRequestBytes == null
+                || maxRequestBytes.compareTo(LEAST_REQUEST) < 0
+                || maxRequestBytes.compareTo(LARGEST_REQUEST) > 0) {
+            problems.add("maxRequestBytes: expected 1KiB to 64MiB, found " + maxRequestBytes);
+        }
+        return problems;
+    }
+
+    private void path(List<String> problems) {
+        try {
+            if (rules == null || rules.isBlank()) {
+                problems.add("rules: is empty");
+            } else if (!rules().toFile().isDirectory()) {
+                problems.add("rules: no such folder: " + rules().toAbsolutePath());
+            }
+        } catch (InvalidPathException e) {
+            problems.add("rules: not a path: " + rules);
+        }
+    }
+
+    private void bind(List<String> problems) {
+        if (bind == null || bind.isBlank()) {
+            problems.add("bind: is empty");
+            return;
+        }
+        try {
+            if (!Arrays.stream(InetAddress.getAllByName(bind)).allMatch(InetAddress::isLoopbackAddress)) {
+                problems.add("bind: " + bind + " is not a loopback address; there are no access keys yet,"
+                        + " so only this machine is served: use 127.0.0.1 or ::1");
+            }
+        } catch (UnknownHostException e) {
+            problems.add("bind: no address is known for " + bind);
+        }
+    }
+
+    private static void port(String key, Integer port, List<String> problems) {
+        if (port == null || port < 0 || port > MAX_PORT) {
+            problems.add(key + ": expected 0 to " + MAX_PORT + ", found " + (port == null ? "nothing" : port));
+        }
+    }
+}

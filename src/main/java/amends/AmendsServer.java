@@ -1,0 +1,147 @@
+package amends;
+
+import amends.http.Evaluator;
+import amends.http.HttpEdge;
+import amends.http.HttpServerFactory;
+import amends.http.PolicySummary;
+import amends.recommendation.CompiledPolicySet;
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.health.HealthCheckRegistry;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Environment;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/**
+ * The running service. Dropwizard's environment is made by hand rather than by its command line: validators, module
+ * scans and JMX would double the time to the first answer. The policies are compiled while the server starts.
+ */
+public final class AmendsServer implements AutoCloseable {
+
+    private final Server server;
+    private final AtomicReference<CompiledPolicySet> inForce;
+
+    private AmendsServer(Server server, AtomicReference<CompiledPolicySet> inForce) {
+        this.server = server;
+        this.inForce = inForce;
+    }
+
+    /**
+     * Starts the service, and returns when it answers.
+     *
+     * @param settings checked settings
+     * @param loader compiles the policies of a rules folder
+     * @param evaluator the core
+     * @param clock tells the time
+     * @throws amends.policy.PolicyProblemsException where the policies cannot serve
+     * @throws StartException where a port cannot be had
+     */
+    public static AmendsServer start(
+            AmendsConfiguration settings,
+            Function<Path, CompiledPolicySet> loader,
+            Evaluator evaluator,
+            InstantSource clock) {
+        CompletableFuture<CompiledPolicySet> loading = new CompletableFuture<>();
+        Thread loadingThread = new Thread(() -> load(loader, settings.rules(), loading), "policies");
+        loadingThread.setDaemon(true);
+        loadingThread.start();
+
+        AtomicReference<CompiledPolicySet> inForce = new AtomicReference<>();
+        Environment environment = new Environment(
+                "amends",
+                new JsonMapper(),
+                new NoValidation(),
+                new MetricRegistry(),
+                AmendsServer.class.getClassLoader(),
+                new HealthCheckRegistry(),
+                new Configuration());
+        new HttpEdge(environment).evaluations(inForce::get, evaluator, clock, settings.maxRequestBytes());
+        HttpServerFactory factory = new HttpServerFactory(settings.address(), settings.port(), settings.adminPort());
+        factory.configure(environment);
+        Server server = factory.build(environment);
+        // Added last, so started last before the first connection is taken.
+        server.addBean(new AbstractLifeCycle() {
+            @Override
+            protected void doStart() {
+                inForce.set(loading.join());
+            }
+        });
+        start(server);
+        return new AmendsServer(server, inForce);
+    }
+
+    private static void load(
+            Function<Path, CompiledPolicySet> loader, Path rules, CompletableFuture<CompiledPolicySet> loading) {
+        try {
+            loading.complete(loader.apply(rules));
+        } catch (Throwable e) {
+            loading.completeExceptionally(e);
+        }
+    }
+
+    private static void start(Server server) {
+        try {
+            server.start();
+        } catch (Exception e) {
+            RuntimeException reason = reason(e);
+            try {
+                LifeCycle.stop(server);
+            } catch (RuntimeException alsoFailed) {
+                reason.addSuppressed(alsoFailed);
+            }
+            throw reason;
+        }
+    }
+
+    private static RuntimeException reason(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CompletionException && cause.getCause() instanceof RuntimeException loading) {
+                return loading;
+            }
+            if (cause.getCause() instanceof BindException refused) {
+                String where = cause.getMessage().replace("Failed to bind to /", "");
+                return new StartException("cannot listen on " + where + ": " + refused.getMessage()
+                        + "; the settings port and adminPort choose others");
+            }
+        }
+        return new IllegalStateException("the server could not start", failure);
+    }
+
+    /** One line that says what is served, and where. */
+    public String readyLine() {
+        PolicySummary summary = PolicySummary.of(inForce.get().policies());
+        return "Amends serves release " + summary.release() + " on " + uri() + " (" + summary.rules() + " rules, "
+                + summary.kinds() + " kinds)";
+    }
+
+    /** Where the service listens. */
+    public String uri() {
+        return uri(0);
+    }
+
+    /** Where health and metrics are. */
+    public String adminUri() {
+        return uri(1);
+    }
+
+    private String uri(int index) {
+        ServerConnector connector = (ServerConnector) server.getConnectors()[index];
+        String host = connector.getHost();
+        return "http://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        LifeCycle.stop(server);
+    }
+}

@@ -1,0 +1,64 @@
+package amends;
+
+import amends.http.Evaluator;
+import amends.policy.PolicyProblemsException;
+import amends.recommendation.CompiledPolicySet;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/** The verb that serves: says in one line that it is ready, or in as few as it can why it cannot be. */
+final class ServerVerb {
+
+    static final String NAME = "server";
+
+    private static final int FAILED = 1;
+
+    private final Function<Path, CompiledPolicySet> loader;
+    private final Evaluator evaluator;
+    private final InstantSource clock;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    ServerVerb(
+            Function<Path, CompiledPolicySet> loader,
+            Evaluator evaluator,
+            InstantSource clock,
+            PrintStream out,
+            PrintStream err) {
+        this.loader = loader;
+        this.evaluator = evaluator;
+        this.clock = clock;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Serves.
+     *
+     * @param arguments the settings file
+     * @return 0 once requests are answered, by threads that keep the program running; else 1
+     */
+    int run(List<String> arguments) {
+        try {
+            if (arguments.size() != 1) {
+                throw new StartException("server takes one argument, the settings: server config.yml");
+            }
+            AmendsServer server = AmendsServer.start(Settings.read(arguments.get(0)), loader, evaluator, clock);
+            out.println(server.readyLine());
+            return 0;
+        } catch (StartException e) {
+            e.lines().forEach(line -> err.println("amends: " + line));
+        } catch (PolicyProblemsException e) {
+            e.problems().forEach(err::println);
+            int count = e.problems().size();
+            err.println(
+                    "amends: " + count + (count == 1 ? " problem" : " problems") + " in the rules; nothing is served");
+        } catch (RuntimeException e) {
+            err.println("amends: the service could not start: " + e);
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,76 @@
+package amends.http;
+
+import amends.recommendation.CompiledPolicySet;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.UUIDClock;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** Everything that this product serves over HTTP, put into a Dropwizard environment. */
+public final class HttpEdge {
+
+    private final Environment environment;
+
+    /** @param environment of a server that {@link HttpServerFactory} will build */
+    public HttpEdge(Environment environment) {
+        this.environment = environment;
+        JerseyEnvironment jersey = environment.jersey();
+        // Nothing is looked for on the class path at start: what a resource needs is registered by name.
+        jersey.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        jersey.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        jersey.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
+        jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
+        jersey.register(new ProblemMapper());
+        environment
+                .servlets()
+                .addFilter("security-headers", new SecurityHeaders())
+                .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+    }
+
+    /**
+     * Serves evaluations.
+     *
+     * @param policies the policies in force, asked once a request
+     * @param evaluator the core
+     * @param clock what a request without asOf asks for
+     * @param maxRequestBytes how large a body may be
+     */
+    public void evaluations(
+            Supplier<CompiledPolicySet> policies, Evaluator evaluator, InstantSource clock, int maxRequestBytes) {
+        resource(
+                EvaluationsResource.class,
+                new EvaluationsResource(policies, evaluator, decisionIds(clock), clock, maxRequestBytes));
+        environment.healthChecks().register("policies", new PoliciesHealthCheck(policies));
+    }
+
+    private <T> void resource(Class<T> type, T resource) {
+        environment.jersey().register(type);
+        environment.jersey().register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(resource).to(type);
+            }
+        });
+    }
+
+    /** UUIDs of version 7, in the order of their making. */
+    private static Supplier<UUID> decisionIds(InstantSource clock) {
+        TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new UUIDClock() {
+            @Override
+            public long currentTimeMillis() {
+                return clock.millis();
+            }
+        });
+        return generator::generate;
+    }
+}

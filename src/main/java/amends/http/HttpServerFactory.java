@@ -1,0 +1,89 @@
+package amends.http;
+
+import com.codahale.metrics.MetricRegistry;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.jetty.ConnectorFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.jetty.MutableServletContextHandler;
+import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import jakarta.servlet.Servlet;
+import jakarta.validation.Validator;
+import java.net.InetAddress;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.ThreadPool;
+
+/**
+ * Dropwizard's server with one application and one admin port, every error of Jetty as a problem, and without what costs
+ * time at start or in each request and serves nobody here: compression, the access log, thread names, bean validation.
+ */
+public final class HttpServerFactory extends DefaultServerFactory {
+
+    /**
+     * @param address where both ports listen
+     * @param port the application's, or 0 for any
+     * @param adminPort the admin's, or 0 for any
+     */
+    public HttpServerFactory(InetAddress address, int port, int adminPort) {
+        setApplicationConnectors(List.of(connector(address, port)));
+        setAdminConnectors(List.of(connector(address, adminPort)));
+        setRegisterDefaultExceptionMappers(false);
+        setEnableThreadNameFilter(false);
+        setRequestLogFactory(new NoRequestLog());
+        getGzipFilterFactory().setEnabled(false);
+    }
+
+    private static ConnectorFactory connector(InetAddress address, int port) {
+        HttpConnectorFactory connector = new HttpConnectorFactory();
+        connector.setBindHost(address.getHostAddress());
+        connector.setPort(port);
+        connector.setUseServerHeader(false);
+        return connector;
+    }
+
+    @Override
+    public Server build(Environment environment) {
+        environment.getApplicationContext().setErrorHandler(new JettyProblems());
+        environment.getAdminContext().setErrorHandler(new JettyProblems());
+        return super.build(environment);
+    }
+
+    @Override
+    protected Server buildServer(LifecycleEnvironment lifecycle, ThreadPool threadPool) {
+        Server server = super.buildServer(lifecycle, threadPool);
+        server.setErrorHandler(new JettyProblems());
+        return server;
+    }
+
+    /** Adds Jersey as Dropwizard does, but without Jackson and the validator: resources here read and write bytes. */
+    @Override
+    protected Handler createAppServlet(
+            Server server,
+            JerseyEnvironment jersey,
+            ObjectMapper objectMapper,
+            Validator validator,
+            MutableServletContextHandler handler,
+            Servlet jerseyContainer,
+            MetricRegistry metrics) {
+        handler.addServlet(new ServletHolder("jersey", jerseyContainer), jersey.getUrlPattern());
+        return super.createAppServlet(server, jersey, objectMapper, validator, handler, null, metrics);
+    }
+
+    @Override
+    protected void printBanner(String name) {
+        // One line is printed when the service is ready.
+    }
+
+    private static final class NoRequestLog extends LogbackAccessRequestLogFactory {
+        @Override
+        public boolean isEnabled() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package amends.http;
+
+import amends.incident.SituationProblem;
+import amends.wire.MalformedBodyException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * What went wrong with a request, as RFC 9457 has it.
+ *
+ * @param type what sort of problem, as a URI reference
+ * @param title the sort in words, the same every time
+ * @param status the HTTP status
+ * @param detail what went wrong this time
+ * @param instance a URI of this one occurrence, or null
+ * @param errors what is wrong and where, if the request itself is
+ */
+public record Problem(String type, String title, int status, String detail, String instance, List<Fault> errors) {
+
+    /** The media type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The type of a problem that its status says all about. */
+    public static final String BLANK = "about:blank";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * One thing that is wrong in a request; each part but detail may be null.
+     *
+     * @param pointer where, as a JSON pointer
+     * @param detail what
+     * @param expected what would have been right
+     * @param found what stands there
+     * @param nearest the nearest right name
+     * @param line where, in a body that is not JSON
+     * @param column likewise
+     */
+    public record Fault(
+            String pointer,
+            String detail,
+            String expected,
+            String found,
+            String nearest,
+            Integer line,
+            Integer column) {
+
+        static Fault of(SituationProblem problem) {
+            return new Fault(
+                    problem.pointer(),
+                    problem.message(),
+                    problem.expected(),
+                    problem.found(),
+                    problem.nearest(),
+                    null,
+                    null);
+        }
+
+        static Fault of(MalformedBodyException malformed) {
+            return new Fault(null, malformed.getMessage(), null, null, null, malformed.line(), malformed.column());
+        }
+    }
+
+    /** A problem that its status says all about. */
+    static Problem of(int status, String detail) {
+        return new Problem(BLANK, Statuses.title(status), status, detail, null, List.of());
+    }
+
+    /** The problem as JSON in UTF-8. */
+    byte[] json() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("type", type);
+            json.writeStringField("title", title);
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", detail);
+            text(json, "instance", instance);
+            if (!errors.isEmpty()) {
+                json.writeArrayFieldStart("errors");
+                for (Fault fault : errors) {
+                    fault(json, fault);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void fault(JsonGenerator json, Fault fault) throws IOException {
+        json.writeStartObject();
+        text(json, "pointer", fault.pointer());
+        text(json, "detail", fault.detail());
+        text(json, "expected", fault.expected());
+        text(json, "found", fault.found());
+        text(json, "nearest", fault.nearest());
+        if (fault.line() != null) {
+            json.writeNumberField("line", fault.line());
+            json.writeNumberField("column", fault.column());
+        }
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String field, String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(field, value);
+        }
+    }
+}

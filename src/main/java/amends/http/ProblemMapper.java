@@ -1,0 +1,92 @@
+package amends.http;
+
+import amends.incident.SituationException;
+import amends.recommendation.RuleEngine;
+import amends.wire.MalformedBodyException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+
+/** Makes a problem of everything that is thrown while a request is answered. */
+final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Problem problem = problem(thrown);
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
+        if (thrown instanceof WebApplicationException web) {
+            Object allowed = web.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+            if (allowed != null) {
+                response.header(HttpHeaders.ALLOW, allowed);
+            }
+        }
+        if (problem.status() == 415) {
+            response.header(HttpHeaders.ACCEPT, "application/json");
+        }
+        return response.build();
+    }
+
+    private static Problem problem(Throwable thrown) {
+        if (thrown instanceof SituationException wrong) {
+            return invalid(wrong);
+        }
+        if (thrown instanceof MalformedBodyException malformed) {
+            return new Problem(
+                    "/problems/malformed-json",
+                    "The body is not JSON",
+                    400,
+                    malformed.getMessage(),
+                    null,
+                    List.of(Problem.Fault.of(malformed)));
+        }
+        if (thrown instanceof RuleEngine.TooManyMatchesException) {
+            return new Problem(
+                    "/problems/too-many-matches",
+                    "The rules match too often",
+                    422,
+                    thrown.getMessage(),
+                    null,
+                    List.of());
+        }
+        if (thrown instanceof BodyTooLargeException) {
+            return Problem.of(413, thrown.getMessage());
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return ofStatus(web.getResponse().getStatus(), thrown);
+        }
+        return unread(thrown);
+    }
+
+    private static Problem invalid(SituationException wrong) {
+        List<Problem.Fault> faults =
+                wrong.problems().stream().map(Problem.Fault::of).toList();
+        String detail = faults.size() == 1
+                ? wrong.problems().get(0).toString()
+                : faults.size() + " things are wrong in the request; errors lists them";
+        return new Problem(
+                "/problems/invalid-situation", "The situation cannot be evaluated", 422, detail, null, faults);
+    }
+
+    private static Problem ofStatus(int status, Throwable thrown) {
+        return status == 500 ? Failures.of(thrown) : Problem.of(status, Statuses.detail(status));
+    }
+
+    /** Faults of the connection while the body is read are the caller's; what remains is ours. */
+    private static Problem unread(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException http && http.getCode() < 500) {
+                return Problem.of(http.getCode(), Statuses.detail(http.getCode()));
+            }
+            if (cause instanceof TimeoutException) {
+                return Problem.of(408, Statuses.detail(408));
+            }
+        }
+        return thrown instanceof IOException ? Problem.of(400, "the body ends too early") : Failures.of(thrown);
+    }
+}

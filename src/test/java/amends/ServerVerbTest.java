@@ -1,0 +1,163 @@
+package amends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.policy.PolicyProblem;
+import amends.policy.PolicyProblemsException;
+import amends.policy.Position;
+import amends.recommendation.CompiledPolicySet;
+import amends.wire.SmallPolicies;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServerVerbTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    private Path rules;
+    private Path settings;
+
+    @BeforeEach
+    void settings() throws IOException {
+        rules = Files.createDirectory(folder.resolve("rules"));
+        settings = folder.resolve("config.yml");
+    }
+
+    /** Settings, with <S> for the file and <R> for the rules folder, and the one line that they bring. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "bind: 0.0.0.0            | <S>: bind: 0.0.0.0 is not a loopback address; there are no access keys yet, so only this machine is served: use 127.0.0.1 or ::1",
+                "bind: 192.0.2.7          | <S>: bind: 192.0.2.7 is not a loopback address; there are no access keys yet, so only this machine is served: use 127.0.0.1 or ::1",
+                "bind: '::'               | <S>: bind: :: is not a loopback address; there are no access keys yet, so only this machine is served: use 127.0.0.1 or ::1",
+                "bind: ''                 | <S>: bind: is empty",
+                "bind: nowhere.invalid    | <S>: bind: no address is known for nowhere.invalid",
+                "port: 65536              | <S>: port: expected 0 to 65535, found 65536",
+                "port:                    | <S>: port: expected 0 to 65535, found nothing",
+                "{port: 7001, adminPort: 7001} | <S>: adminPort: 7001 is the port of the service too",
+                "maxRequestBytes: 65MiB   | <S>: maxRequestBytes: expected 1KiB to 64MiB, found 65 mebibytes",
+                "rules: <R>/no              | <S>: rules: no such folder: <R>/no",
+                "rules: ''                | <S>: rules: is empty",
+                "port: many               | <S>: Incorrect type of value at: port; is of type: String, expected: Integer",
+                "prot: 8080               | <S>: Unrecognized field at: prot Did you mean?: - port",
+                "server: {}               | <S>: Unrecognized field at: server Did you mean?:",
+                "{port: ]                 | <S>: Malformed YAML",
+                "port: ${AMENDS_NO_SUCH_VARIABLE} | <S>: Cannot resolve variable 'AMENDS_NO_SUCH_VARIABLE'",
+                "``                       | <S>: Configuration at <S> must not be empty"
+            })
+    void wrongSettingsAreToldInOneLine(String yaml, String line) throws IOException {
+        Files.writeString(settings, yaml.replace("<R>", rules.toString()));
+
+        assertThat(serve(ServerVerbTest::good)).isEqualTo(1);
+        assertThat(told(err))
+                .startsWith(
+                        "amends: " + line.replace("<S>", settings.toString()).replace("<R>", rules.toString()))
+                .matches(".*\\n");
+        assertThat(told(out)).isEmpty();
+    }
+
+    @Test
+    void aMissingFileIsToldInOneLine() {
+        assertThat(serve(ServerVerbTest::good)).isEqualTo(1);
+        assertThat(told(err)).isEqualTo("amends: " + settings + ": no such file\n");
+    }
+
+    @Test
+    void theSettingsMustBeNamed() {
+        assertThat(verb(ServerVerbTest::good).run(List.of())).isEqualTo(1);
+        assertThat(told(err)).isEqualTo("amends: server takes one argument, the settings: server config.yml\n");
+    }
+
+    @Test
+    void aPortInUseIsToldInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(settings, "{rules: '" + rules + "', adminPort: 0, port: " + taken.getLocalPort() + "}");
+
+            assertThat(serve(ServerVerbTest::good)).isEqualTo(1);
+            assertThat(told(err))
+                    .startsWith("amends: ")
+                    .contains(":" + taken.getLocalPort())
+                    .contains("Address already in use; the settings port and adminPort choose others")
+                    .matches(".*\\n");
+        }
+    }
+
+    @Test
+    void everyProblemOfTheRulesIsToldInOrderAndThenCounted() throws IOException {
+        Files.writeString(settings, "{rules: '" + rules + "', port: 0, adminPort: 0}");
+
+        int code = serve(folder -> {
+            throw new PolicyProblemsException(List.of(
+                    PolicyProblem.of("b", new Position("z.drl", 2, 1), "is wrong"),
+                    PolicyProblem.of("a", new Position("a.drl", 9, 3), "is wrong too")));
+        });
+
+        assertThat(code).isEqualTo(1);
+        assertThat(told(err)).isEqualTo("""
+                        a.drl:9:3: is wrong too [a]
+                        z.drl:2:1: is wrong [b]
+                        amends: 2 problems in the rules; nothing is served
+                        """);
+        assertThat(told(out)).isEmpty();
+    }
+
+    @Test
+    void anythingElseIsToldInOneLine() throws IOException {
+        Files.writeString(settings, "{rules: '" + rules + "', port: 0, adminPort: 0}");
+
+        assertThat(serve(folder -> {
+                    throw new IllegalStateException("out of luck");
+                }))
+                .isEqualTo(1);
+        assertThat(told(err))
+                .isEqualTo("amends: the service could not start: java.lang.IllegalStateException: out of luck\n");
+    }
+
+    @Test
+    void theShippedSettingsAreGood() {
+        AmendsConfiguration shipped = Settings.read("config.yml");
+
+        assertThat(shipped.address().isLoopbackAddress()).isTrue();
+        assertThat(shipped.maxRequestBytes()).isEqualTo(1024 * 1024);
+    }
+
+    private static CompiledPolicySet good(Path rules) {
+        return SmallPolicies.compiled();
+    }
+
+    private int serve(Function<Path, CompiledPolicySet> loader) {
+        return verb(loader).run(List.of(settings.toString()));
+    }
+
+    private ServerVerb verb(Function<Path, CompiledPolicySet> loader) {
+        return new ServerVerb(
+                loader,
+                (policies, situation, asOf) -> null,
+                () -> Instant.EPOCH,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static String told(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
