@@ -1,8 +1,6 @@
 package amends;
 
-import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Recommender;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -30,20 +28,11 @@ public final class AmendsApplication {
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
         if (verb.equals(ServerVerb.NAME)) {
             return new ServerVerb(
-                            AmendsApplication::policies,
-                            Recommender::evaluate,
-                            InstantSource.system(),
-                            System.out,
-                            System.err)
+                            PolicyLoader::load, Recommender::evaluate, InstantSource.system(), System.out, System.err)
                     .run(arguments.subList(1, arguments.size()));
         }
         System.err.println("amends: " + (verb.isEmpty() ? "a verb is missing" : "there is no verb \"" + verb + '"')
                 + "; the verb is server, as in: server config.yml");
         return FAILED;
-    }
-
-    @SuppressWarnings("DoNotCallSuggester")
-    private static CompiledPolicySet policies(Path rules) {
-        throw new IllegalStateException("the policies in " + rules + " cannot be loaded yet");
     }
 }

@@ -246,7 +246,8 @@ final class Balance {
         }
         return best.act().name().equals(proposal.act().name())
                 ? "\"" + best.rule().name() + "\" already gives it"
-                : "only the highest of \"" + group + "\" is given, and that is \"" + best.act().name() + "\"";
+                : "only the highest of \"" + group + "\" is given, and that is \""
+                        + best.act().name() + "\"";
     }
 
     /** Highest amount first, else value, else by the rule's name. */

@@ -24,7 +24,7 @@ public final class Recommender {
         Evaluation evaluation = new Evaluation(policySet, situation, asOf);
         Evaluation.Settled settled = evaluation.now();
         String release = policySet.policies().release();
-        Plan silent = settled.plan(release, asOf, null);
+        Plan silent = silent(policySet, settled, asOf);
         Instant nextChangeAt = new LookAhead(evaluation, silent, evaluation.facts(settled)).nextChange();
         Words words = new Words(
                 policySet.wording(),
@@ -36,5 +36,14 @@ public final class Recommender {
         List<String> notes = new ArrayList<>(settled.notes());
         notes.addAll(words.notes());
         return new Plan(release, asOf, worded, settled.clocks(), settled.withheld(), nextChangeAt, notes);
+    }
+
+    /** The plan before it is put into words and before anybody looked ahead: all that two plans are compared by. */
+    static Plan silently(CompiledPolicySet policySet, Situation situation, Instant asOf) {
+        return silent(policySet, new Evaluation(policySet, situation, asOf).now(), asOf);
+    }
+
+    private static Plan silent(CompiledPolicySet policySet, Evaluation.Settled settled, Instant asOf) {
+        return settled.plan(policySet.policies().release(), asOf, null);
     }
 }

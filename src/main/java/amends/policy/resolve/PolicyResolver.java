@@ -92,7 +92,7 @@ public final class PolicyResolver {
         if (!folder.equals(policy.packageName())) {
             problems.add(PolicyProblem.of(
                             "wrong-package", policy.packageAt(), "the package of a policy is the folder it stands in")
-                    .expecting("package " + folder + ";", "package " + policy.packageName() + ";")
+                    .expecting("package " + folder, "package " + policy.packageName())
                     .nearest(folder));
         }
     }

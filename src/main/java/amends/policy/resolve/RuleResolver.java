@@ -193,6 +193,7 @@ final class RuleResolver {
                         "promise-on-moving",
                         pattern.at(),
                         "a promise cannot rest on " + pattern.fact() + ": it is made before the clocks run");
+                continue;
             }
             checkSteady(pattern.condition(), pattern);
             for (Pattern.Binding binding : pattern.bindings()) {

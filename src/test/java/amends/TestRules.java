@@ -1,0 +1,56 @@
+package amends;
+
+import amends.folder.FolderContent;
+import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Interpreter;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Rules folders written down in a test. */
+public final class TestRules {
+
+    private final Map<String, String> files = new TreeMap<>();
+
+    private TestRules() {}
+
+    /** A folder with one policy, in the domain named test. */
+    public static TestRules policy(String text) {
+        return new TestRules().with("test/policy.drl", text);
+    }
+
+    /** The kind {@code test.Late} with the fields that most tests need, and some rules. */
+    public static TestRules rules(String rules) {
+        return policy("""
+                package test;
+                declare Late extends Incident
+                    course : String = "main"
+                    guests : int = 2
+                    fare : BigDecimal = 10.00B
+                end
+                """ + rules);
+    }
+
+    /** The same with another file. */
+    public TestRules with(String path, String text) {
+        files.put(path, text);
+        return this;
+    }
+
+    /** A rule with a condition and a consequence. */
+    public static String rule(String name, String when, String then) {
+        return "rule \"%s\"\nwhen\n    %s\nthen\n    %s\nend\n".formatted(name, when, then);
+    }
+
+    /** Makes it ready to answer by reading the rules instead of compiling them: the same answers, sooner. */
+    public CompiledPolicySet interpret() {
+        FolderContent content = FolderContent.of(files);
+        PolicyLoader.Checked checked = PolicyLoader.check(content, new ArrayList<>());
+        return new CompiledPolicySet(checked.policies(), new Interpreter(checked.policies()), checked.wording());
+    }
+
+    /** Compiles it. */
+    public CompiledPolicySet compile() {
+        return PolicyLoader.load(FolderContent.of(files), new ArrayList<>());
+    }
+}
