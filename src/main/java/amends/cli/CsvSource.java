@@ -1,0 +1,184 @@
+package amends.cli;
+
+import amends.cli.LineReader.Line;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The records of a CSV text (RFC 4180) whose first one is the header. Where a record is broken, only the line on which
+ * it begins is given up, and reading goes on with the line after it: so a quote that is never closed costs one line,
+ * not the rest of the file.
+ */
+final class CsvSource implements RowSource {
+
+    static final RowProblem TOO_LONG = RowProblem.of("the line is longer than " + LineReader.LONGEST + " characters");
+
+    private static final String SEPARATORS = ",;\t";
+
+    private final LineReader lines;
+    private final char separator;
+    private final List<String> columns;
+
+    /**
+     * Reads the header.
+     *
+     * @param separator what stands between cells, or null for the one of comma, semicolon and tab that the header has
+     *     most of
+     * @throws CommandFailure where there is no header
+     */
+    CsvSource(LineReader lines, Character separator) throws IOException {
+        this.lines = lines;
+        Line header = lines.nextFilled();
+        if (header == null) {
+            throw new CommandFailure("the input is empty; a CSV file begins with a header of column names");
+        }
+        if (header.isTooLong()) {
+            throw new CommandFailure("the header: " + TOO_LONG.message());
+        }
+        this.separator = separator != null ? separator : separatorOf(header.text());
+        try {
+            this.columns = split(header).stream().map(String::strip).toList();
+        } catch (RowException broken) {
+            throw new CommandFailure("the header: " + broken.problems().get(0).reason(), broken);
+        }
+    }
+
+    /** The names in the header, empty where a column has none. */
+    List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public Row next() throws IOException {
+        Line line = lines.nextFilled();
+        if (line == null) {
+            return null;
+        }
+        if (line.isTooLong()) {
+            return new Row.Bad(line.number(), TOO_LONG);
+        }
+        try {
+            List<String> cells = split(line);
+            if (cells.size() == columns.size()) {
+                return new Row.Cells(line.number(), cells);
+            }
+            return new Row.Bad(
+                    line.number(),
+                    new RowProblem(
+                            null,
+                            "the line has not as many cells as the header",
+                            Integer.toString(columns.size()),
+                            Integer.toString(cells.size()),
+                            null));
+        } catch (RowException broken) {
+            return new Row.Bad(line.number(), broken.problems().get(0));
+        }
+    }
+
+    /** The cells of the record that begins with a line; takes further lines where a quoted cell goes over them. */
+    private List<String> split(Line first) throws IOException, RowException {
+        List<String> cells = new ArrayList<>();
+        Cursor cursor = new Cursor(first);
+        do {
+            cells.add(cursor.cell());
+        } while (cursor.skipSeparator());
+        return cells;
+    }
+
+    /** Where reading stands in a record. */
+    private final class Cursor {
+        private final List<Line> taken = new ArrayList<>();
+        private String text;
+        private int at;
+        private int size;
+
+        Cursor(Line first) {
+            this.text = first.text();
+        }
+
+        String cell() throws IOException, RowException {
+            if (at < text.length() && text.charAt(at) == '"') {
+                return quoted();
+            }
+            int start = at;
+            int end = text.indexOf(separator, at);
+            at = end < 0 ? text.length() : end;
+            return text.substring(start, at);
+        }
+
+        boolean skipSeparator() {
+            return at++ < text.length();
+        }
+
+        private String quoted() throws IOException, RowException {
+            StringBuilder cell = new StringBuilder();
+            at++;
+            while (true) {
+                int quote = text.indexOf('"', at);
+                if (quote < 0) {
+                    cell.append(text, at, text.length()).append('\n');
+                    goOn();
+                } else {
+                    cell.append(text, at, quote);
+                    at = quote + 1;
+                    if (at == text.length() || text.charAt(at) != '"') {
+                        break;
+                    }
+                    cell.append('"');
+                    at++;
+                }
+            }
+            while (at < text.length() && text.charAt(at) == ' ' && separator != ' ') {
+                at++;
+            }
+            if (at < text.length() && text.charAt(at) != separator) {
+                throw broken("something stands between a closing quote and the next cell");
+            }
+            return cell.toString();
+        }
+
+        private void goOn() throws IOException, RowException {
+            size += text.length() + 1;
+            Line next = size > LineReader.LONGEST ? null : lines.next();
+            if (next != null) {
+                taken.add(next);
+            }
+            if (next == null || next.isTooLong()) {
+                throw broken("a quote is opened and not closed");
+            }
+            text = next.text();
+            at = 0;
+        }
+
+        private RowException broken(String message) {
+            for (int i = taken.size() - 1; i >= 0; i--) {
+                lines.unread(taken.get(i));
+            }
+            return new RowException(RowProblem.of(message));
+        }
+    }
+
+    private static char separatorOf(String header) {
+        int[] counts = new int[SEPARATORS.length()];
+        boolean quoted = false;
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            quoted ^= c == '"';
+            int which = SEPARATORS.indexOf(c);
+            if (which >= 0 && !quoted) {
+                counts[which]++;
+            }
+        }
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
