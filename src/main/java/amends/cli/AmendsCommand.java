@@ -1,0 +1,116 @@
+package amends.cli;
+
+import amends.policy.PolicyProblem;
+import amends.policy.PolicyProblemsException;
+import amends.recommendation.CompiledPolicySet;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line. Exit codes: {@value #GOOD} good, {@value #FAILED} could not do it (wrong arguments, rules that do
+ * not load, a file that cannot be read or written), {@value #FOUND_FAULTS} did it and found faults.
+ */
+@Command(
+        name = "amends",
+        customSynopsis = "java -jar amends.jar COMMAND",
+        description = "Says what to do when service fails: acknowledge, tell, compensate.",
+        mixinStandardHelpOptions = true,
+        versionProvider = AmendsCommand.Version.class,
+        exitCodeOnInvalidInput = AmendsCommand.FAILED,
+        exitCodeOnExecutionException = AmendsCommand.FAILED)
+public final class AmendsCommand implements Callable<Integer> {
+
+    static final int GOOD = 0;
+    static final int FAILED = 1;
+    static final int FOUND_FAULTS = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    private AmendsCommand() {}
+
+    /**
+     * Runs a command line, except {@code server}, which is only listed here and started by the program.
+     *
+     * @param arguments the command and its arguments
+     * @param loader compiles a rules folder, or throws {@link PolicyProblemsException}
+     * @param clock tells the time
+     * @param out the standard output; plans are UTF-8, so it should be too
+     * @param err the standard error output
+     * @return the exit code
+     */
+    public static int run(
+            String[] arguments,
+            Function<Path, CompiledPolicySet> loader,
+            InstantSource clock,
+            PrintWriter out,
+            PrintWriter err) {
+        return run(arguments, new CommandContext(loader, clock, System.in, out, err));
+    }
+
+    static int run(String[] arguments, CommandContext context) {
+        CommandLine line = new CommandLine(new AmendsCommand())
+                .addSubcommand(new ServerCommand())
+                .addSubcommand(new EvalCommand(context))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(context.out())
+                .setErr(context.err())
+                .setParameterExceptionHandler((wrong, parsed) -> {
+                    tell(wrong, context.err());
+                    return FAILED;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    tell(failure, command.getCommandName(), context.err());
+                    return FAILED;
+                });
+        int code = line.execute(arguments);
+        context.out().flush();
+        context.err().flush();
+        return code;
+    }
+
+    private static void tell(ParameterException wrong, PrintWriter err) {
+        String command = wrong.getCommandLine().getCommandName();
+        err.println(command + ": " + wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().forEach(known -> err.println(command + ": did you mean " + known + "?"));
+        }
+        String called = wrong.getCommandLine().getParent() == null ? "" : command + " ";
+        err.println("see java -jar amends.jar " + called + "--help");
+    }
+
+    private static void tell(Exception failure, String command, PrintWriter err) {
+        if (failure instanceof PolicyProblemsException rules) {
+            rules.problems().stream().map(PolicyProblem::toString).forEach(err::println);
+        } else if (failure instanceof CommandFailure || failure instanceof MappingException) {
+            failure.getMessage().lines().forEach(line -> err.println(command + ": " + line));
+        } else {
+            err.println(command + ": an error in the program itself");
+            failure.printStackTrace(err);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return FAILED;
+    }
+
+    /** The version that stands in the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = AmendsCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"amends " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package amends.cli;
+
+import amends.recommendation.CompiledPolicySet;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/**
+ * What a command works with.
+ *
+ * @param loader compiles a rules folder
+ * @param clock tells the time
+ * @param in the standard input
+ * @param out the standard output
+ * @param err the standard error output
+ */
+record CommandContext(
+        Function<Path, CompiledPolicySet> loader,
+        InstantSource clock,
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err) {}

@@ -1,0 +1,88 @@
+package amends.cli;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Evaluates rows on several threads and hands on the outcomes in the order of the rows. A bounded number of rows is
+ * held at a time, and how many threads there are changes nothing but the time it takes.
+ */
+final class EvalRun {
+
+    private static final int BATCH_ROWS = 256;
+    private static final int BATCH_SIZE = 1 << 18;
+
+    private final RowEvaluation evaluation;
+    private final int threads;
+
+    EvalRun(RowEvaluation evaluation, int threads) {
+        this.evaluation = evaluation;
+        this.threads = threads;
+    }
+
+    /** Takes the outcomes, on the thread that runs. */
+    @FunctionalInterface
+    interface Sink {
+        void take(Outcome outcome);
+    }
+
+    /**
+     * Evaluates all rows of a source.
+     *
+     * @throws IOException where the source cannot be read
+     */
+    void run(RowSource source, Sink sink) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            Queue<Future<List<Outcome>>> running = new ArrayDeque<>();
+            List<Row> rows = batch(source);
+            while (!rows.isEmpty() || !running.isEmpty()) {
+                if (!rows.isEmpty()) {
+                    List<Row> batch = rows;
+                    running.add(workers.submit(
+                            () -> batch.stream().map(evaluation::evaluate).toList()));
+                    rows = batch(source);
+                }
+                if (rows.isEmpty() || running.size() > 2 * threads) {
+                    for (Outcome outcome : outcomes(running.remove())) {
+                        sink.take(outcome);
+                    }
+                }
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static List<Row> batch(RowSource source) throws IOException {
+        List<Row> rows = new ArrayList<>(BATCH_ROWS);
+        int size = 0;
+        while (rows.size() < BATCH_ROWS && size < BATCH_SIZE) {
+            Row row = source.next();
+            if (row == null) {
+                break;
+            }
+            rows.add(row);
+            size += row.size();
+        }
+        return rows;
+    }
+
+    private static List<Outcome> outcomes(Future<List<Outcome>> batch) {
+        try {
+            return batch.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("evaluation failed", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", stopped);
+        }
+    }
+}
