@@ -1,13 +1,15 @@
 package amends;
 
+import amends.cli.AmendsCommand;
 import amends.recommendation.Recommender;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 
 /** Starts the program. */
 public final class AmendsApplication {
-
-    private static final int FAILED = 1;
 
     private AmendsApplication() {}
 
@@ -18,21 +20,22 @@ public final class AmendsApplication {
      */
     public static void main(String[] arguments) {
         Logging.toStandardError();
-        int code = run(List.of(arguments));
+        int code = run(arguments);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    private static int run(List<String> arguments) {
-        String verb = arguments.isEmpty() ? "" : arguments.get(0);
-        if (verb.equals(ServerVerb.NAME)) {
+    private static int run(String[] arguments) {
+        List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        boolean helpAsked = rest.contains("--help") || rest.contains("-h");
+        if (arguments.length > 0 && arguments[0].equals(ServerVerb.NAME) && !helpAsked) {
             return new ServerVerb(
                             PolicyLoader::load, Recommender::evaluate, InstantSource.system(), System.out, System.err)
-                    .run(arguments.subList(1, arguments.size()));
+                    .run(rest);
         }
-        System.err.println("amends: " + (verb.isEmpty() ? "a verb is missing" : "there is no verb \"" + verb + '"')
-                + "; the verb is server, as in: server config.yml");
-        return FAILED;
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return AmendsCommand.run(arguments, PolicyLoader::load, InstantSource.system(), out, err);
     }
 }
