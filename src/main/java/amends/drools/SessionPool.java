@@ -1,0 +1,59 @@
+package amends.drools;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+
+/** Sessions of one rule base, used again when they come back clean. */
+final class SessionPool {
+
+    private static final int MOST_IDLE = Runtime.getRuntime().availableProcessors() * 2;
+
+    private final InternalKnowledgeBase base;
+    private final KieSessionConfiguration configuration;
+    private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger idleCount = new AtomicInteger();
+
+    SessionPool(InternalKnowledgeBase base) {
+        this.base = base;
+        this.configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+    }
+
+    /** A session without facts and globals, for the calling thread alone. */
+    KieSession take() {
+        KieSession session = idle.poll();
+        if (session == null) {
+            return base.newKieSession(configuration, null);
+        }
+        idleCount.decrementAndGet();
+        return session;
+    }
+
+    /** Empties a session for another use by the same thread. */
+    void clean(KieSession session) {
+        ((StatefulKnowledgeSessionImpl) session).reset();
+    }
+
+    /** Takes a session back that did all it was asked to. */
+    void giveBack(KieSession session) {
+        if (idleCount.get() >= MOST_IDLE) {
+            session.dispose();
+            return;
+        }
+        clean(session);
+        idleCount.incrementAndGet();
+        idle.add(session);
+    }
+
+    /** Does away with a session in whatever state it is. */
+    void discard(KieSession session) {
+        session.dispose();
+    }
+}
