@@ -1,6 +1,7 @@
 package amends;
 
 import amends.drools.DrlReader;
+import amends.drools.DroolsEngine;
 import amends.folder.FolderContent;
 import amends.folder.LibraryReader;
 import amends.folder.RulesFolder;
@@ -13,7 +14,6 @@ import amends.policy.resolve.PolicyResolver;
 import amends.policy.syntax.PolicyReader;
 import amends.policy.syntax.PolicySyntax;
 import amends.recommendation.CompiledPolicySet;
-import amends.recommendation.Interpreter;
 import amends.wording.IcuWording;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +55,8 @@ public final class PolicyLoader {
     /** Loads what was read of a rules folder. */
     static CompiledPolicySet load(FolderContent content, List<PolicyProblem> problems) {
         Checked checked = check(content, problems);
-        return new CompiledPolicySet(checked.policies(), new Interpreter(checked.policies()), checked.wording());
+        return new CompiledPolicySet(
+                checked.policies(), DroolsEngine.compile(checked.policies(), null), checked.wording());
     }
 
     /**
