@@ -66,7 +66,7 @@ class NdjsonEvalTest {
                 "{\"incident\":{\"kind\":\"shop.LateParcel\",\"delayMinutes\":-5}} | /incident/delayMinutes: is"
                         + " negative (line 1: expected 0 to 52596000; found -5)",
                 "{\"incident\":{\"kind\":\"shop.LateParcels\"}} | /incident/kind: unknown kind (line 1: expected a"
-                        + " declared kind; found shop.LateParcels; did you mean \"shop.LateParcel\"?)",
+                        + " declared kind; found \"shop.LateParcels\"; did you mean \"shop.LateParcel\"?)",
                 "{\"id\":\"\uFFFD\"}         | the line is not UTF-8",
             })
     void aBadLineIsCountedAndTheNextIsEvaluated(String line, String reason) {
