@@ -5,23 +5,22 @@ import amends.recommendation.Plan;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.PlanWriter;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.glassfish.jersey.process.Inflector;
+import org.glassfish.jersey.server.model.Resource;
 
-/** Says what to do about an incident that nobody stores. */
-@Path("/v1/evaluations")
-@Produces(MediaType.APPLICATION_JSON)
-public final class EvaluationsResource {
+/**
+ * Says what to do about an incident that nobody stores. It is described to Jersey by hand: annotated methods have each
+ * of their arguments looked up in each request, which takes longer than reading the request itself.
+ */
+final class EvaluationsResource implements Inflector<ContainerRequestContext, byte[]> {
+
+    private static final String PATH = "/v1/evaluations";
 
     private final Supplier<CompiledPolicySet> policies;
     private final Evaluator evaluator;
@@ -36,7 +35,7 @@ public final class EvaluationsResource {
      * @param clock what a request without asOf asks for
      * @param maxRequestBytes how large a body may be
      */
-    public EvaluationsResource(
+    EvaluationsResource(
             Supplier<CompiledPolicySet> policies,
             Evaluator evaluator,
             Supplier<UUID> decisionIds,
@@ -49,14 +48,22 @@ public final class EvaluationsResource {
         this.maxRequestBytes = maxRequestBytes;
     }
 
+    /** The resource as Jersey wants it described. */
+    Resource resource() {
+        Resource.Builder resource = Resource.builder(PATH);
+        resource.addMethod(HttpMethod.POST)
+                .consumes(MediaType.APPLICATION_JSON)
+                .produces(MediaType.APPLICATION_JSON)
+                .handledBy(this);
+        return resource.build();
+    }
+
     /** Answers one request with one plan. */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public byte[] evaluate(InputStream body, @Context HttpHeaders headers) throws IOException {
-        JsonBodies.require(headers);
-        byte[] bytes = RequestBody.read(body, maxRequestBytes);
+    @Override
+    public byte[] apply(ContainerRequestContext http) {
+        byte[] body = JsonBody.read(http, maxRequestBytes);
         CompiledPolicySet inForce = policies.get();
-        EvaluationRequest request = new EvaluationReader(inForce.policies()).read(bytes, clock.instant());
+        EvaluationRequest request = new EvaluationReader(inForce.policies()).read(body, clock.instant());
         Plan plan = evaluator.evaluate(inForce, request.situation(), request.asOf());
         return PlanWriter.bytes(plan, decisionIds.get().toString());
     }

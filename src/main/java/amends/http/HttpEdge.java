@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ServerProperties;
 
 /** Everything that this product serves over HTTP, put into a Dropwizard environment. */
@@ -47,20 +46,13 @@ public final class HttpEdge {
      */
     public void evaluations(
             Supplier<CompiledPolicySet> policies, Evaluator evaluator, InstantSource clock, int maxRequestBytes) {
-        resource(
-                EvaluationsResource.class,
-                new EvaluationsResource(policies, evaluator, decisionIds(clock), clock, maxRequestBytes));
+        environment
+                .jersey()
+                .getResourceConfig()
+                .registerResources(
+                        new EvaluationsResource(policies, evaluator, decisionIds(clock), clock, maxRequestBytes)
+                                .resource());
         environment.healthChecks().register("policies", new PoliciesHealthCheck(policies));
-    }
-
-    private <T> void resource(Class<T> type, T resource) {
-        environment.jersey().register(type);
-        environment.jersey().register(new AbstractBinder() {
-            @Override
-            protected void configure() {
-                bind(resource).to(type);
-            }
-        });
     }
 
     /** UUIDs of version 7, in the order of their making. */

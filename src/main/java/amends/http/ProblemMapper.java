@@ -7,7 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
@@ -87,6 +87,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 return Problem.of(408, Statuses.detail(408));
             }
         }
-        return thrown instanceof IOException ? Problem.of(400, "the body ends too early") : Failures.of(thrown);
+        return thrown instanceof UncheckedIOException
+                ? Problem.of(400, "the body ends too early")
+                : Failures.of(thrown);
     }
 }

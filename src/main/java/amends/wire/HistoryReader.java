@@ -31,6 +31,9 @@ final class HistoryReader {
     private static final List<String> PROMISE_KEYS = List.of("promise", "within", "target", "unit", "calendar");
     private static final List<String> SORTS = List.of(
             PromiseSort.FIRST_RESPONSE.wireName(), PromiseSort.NEXT_UPDATE.wireName(), PromiseSort.RESOLVE.wireName());
+    private static final String ONE_SORT = Values.oneOf(SORTS);
+    private static final List<String> ACTIONS = Action.wireNames();
+    private static final String ONE_ACTION = Values.oneOf(ACTIONS);
     private static final List<String> UNITS = List.of("minutes", "workingDays");
 
     private final Problems problems;
@@ -109,7 +112,7 @@ final class HistoryReader {
         if (part == null) {
             return null;
         }
-        JsonNode actionNode = part.required("action", "one of " + String.join(", ", Action.wireNames()));
+        JsonNode actionNode = part.required("action", ONE_ACTION);
         Action action = actionNode == null ? null : action(actionNode, part.at("action"));
         JsonNode nameNode = part.required("name", "the message, remedy, scheme or role");
         String name = nameNode == null ? null : values.name(nameNode, part.at("name"));
@@ -124,14 +127,10 @@ final class HistoryReader {
 
     private Action action(JsonNode node, Spot at) {
         if (node.isTextual() && node.textValue().equals("entitle")) {
-            problems.add(
-                    at,
-                    "what was given because it was owed is compensate too",
-                    "one of " + String.join(", ", Action.wireNames()),
-                    node);
+            problems.add(at, "what was given because it was owed is compensate too", ONE_ACTION, node);
             return null;
         }
-        String name = values.oneOf(node, at, Action.wireNames());
+        String name = values.oneOf(node, at, ACTIONS);
         return name == null ? null : Action.named(name).orElseThrow();
     }
 
@@ -204,7 +203,7 @@ final class HistoryReader {
         if (part == null) {
             return null;
         }
-        JsonNode sortNode = part.required("promise", "one of " + String.join(", ", SORTS));
+        JsonNode sortNode = part.required("promise", ONE_SORT);
         String sortName = sortNode == null ? null : values.oneOf(sortNode, part.at("promise"), SORTS);
         PromiseSort sort = sortName == null ? null : PromiseSort.named(sortName).orElseThrow();
         if (sort != null && !made.add(sort)) {

@@ -24,7 +24,7 @@ final class Part {
         }
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
-                problems.unknownKey(at.at(key), "unknown field", "one of " + String.join(", ", keys), keys);
+                problems.unknownKey(at.at(key), "unknown field", Values.oneOf(keys), keys);
             }
         });
         return new Part(node, at, problems);

@@ -76,17 +76,20 @@ final class Values {
     }
 
     String oneOf(JsonNode node, Spot at, Collection<String> known) {
-        String expected = "one of " + String.join(", ", known);
         if (!node.isTextual()) {
-            problems.wrongType(at, expected, node);
+            problems.wrongType(at, oneOf(known), node);
             return null;
         }
         String text = node.textValue();
         if (!known.contains(text)) {
-            problems.unknownText(at, "is not a known value", expected, node, known);
+            problems.unknownText(at, "is not a known value", oneOf(known), node, known);
             return null;
         }
         return text;
+    }
+
+    static String oneOf(Collection<String> known) {
+        return "one of " + String.join(", ", known);
     }
 
     private Boolean truth(JsonNode node, Spot at) {

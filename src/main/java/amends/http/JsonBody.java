@@ -1,0 +1,65 @@
+package amends.http;
+
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Reads the bodies of requests that take JSON, up to a limit, whatever length they announce. */
+final class JsonBody {
+
+    /** So much beyond the limit is read and thrown away, so that a caller that sends first still hears the answer. */
+    private static final int DRAINED = 32 * 1024 * 1024;
+
+    private JsonBody() {}
+
+    /**
+     * Reads a body.
+     *
+     * @param limit in bytes
+     * @throws NotSupportedException where the headers do not say that it is JSON in UTF-8, not compressed
+     * @throws BodyTooLargeException where there is more
+     * @throws UncheckedIOException where it does not arrive
+     */
+    static byte[] read(ContainerRequestContext request, int limit) {
+        requireJson(request);
+        try {
+            InputStream body = request.getEntityStream();
+            byte[] read = body.readNBytes(limit + 1);
+            if (read.length > limit) {
+                drain(body);
+                throw new BodyTooLargeException(limit);
+            }
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a resource takes is matched loosely: it lets a missing type pass, and any charset. */
+    private static void requireJson(ContainerRequestContext request) {
+        String encoding = request.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
+        MediaType type = request.getMediaType();
+        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (type == null
+                || (charset != null && !charset.equalsIgnoreCase("utf-8"))
+                || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        byte[] waste = new byte[8_192];
+        int left = DRAINED;
+        while (left > 0) {
+            int count = body.read(waste, 0, Math.min(waste.length, left));
+            if (count < 0) {
+                return;
+            }
+            left -= count;
+        }
+    }
+}
