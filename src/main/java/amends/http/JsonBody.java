@@ -26,6 +26,10 @@ final class JsonBody {
      */
     static byte[] read(ContainerRequestContext request, int limit) {
         requireJson(request);
+        if (request.getLength() > limit && request.getHeaders().containsKey("Expect")) {
+            // Asked before it sends, the caller need not send at all.
+            throw new BodyTooLargeException(limit);
+        }
         try {
             InputStream body = request.getEntityStream();
             byte[] read = body.readNBytes(limit + 1);

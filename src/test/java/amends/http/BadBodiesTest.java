@@ -101,6 +101,14 @@ class BadBodiesTest extends HttpTest {
     }
 
     @Test
+    void aBodyThatIsTooLargeNeedNotBeSentWhereTheCallerAsksFirst() throws Exception {
+        String head = "POST /v1/evaluations HTTP/1.1~Host: x~Content-Type: application/json~Connection: close~"
+                + "Content-Length: 10485760~Expect: 100-continue~~";
+
+        assertProblem(raw.send(head.replace("~", "\r\n")), 413);
+    }
+
+    @Test
     void aChunkedBodyOfTenMegabytesIsAProblem() throws Exception {
         assertTooLarge(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[TEN_MEGABYTES])));
     }
