@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -51,6 +52,20 @@ public final class AmendsServer implements AutoCloseable {
             Function<Path, CompiledPolicySet> loader,
             Evaluator evaluator,
             InstantSource clock) {
+        return start(settings, loader, evaluator, clock, edge -> {});
+    }
+
+    /**
+     * Starts the service with more resources than the product has, such as a benchmark compares it with.
+     *
+     * @param more adds them
+     */
+    public static AmendsServer start(
+            AmendsConfiguration settings,
+            Function<Path, CompiledPolicySet> loader,
+            Evaluator evaluator,
+            InstantSource clock,
+            Consumer<HttpEdge> more) {
         CompletableFuture<CompiledPolicySet> loading = new CompletableFuture<>();
         Thread loadingThread = new Thread(() -> load(loader, settings.rules(), loading), "policies");
         loadingThread.setDaemon(true);
@@ -65,7 +80,9 @@ public final class AmendsServer implements AutoCloseable {
                 AmendsServer.class.getClassLoader(),
                 new HealthCheckRegistry(),
                 new Configuration());
-        new HttpEdge(environment).evaluations(inForce::get, evaluator, clock, settings.maxRequestBytes());
+        HttpEdge edge = new HttpEdge(environment);
+        edge.evaluations(inForce::get, evaluator, clock, settings.maxRequestBytes());
+        more.accept(edge);
         HttpServerFactory factory = new HttpServerFactory(settings.address(), settings.port(), settings.adminPort());
         factory.configure(environment);
         Server server = factory.build(environment);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
 
 /** Everything that this product serves over HTTP, put into a Dropwizard environment. */
 public final class HttpEdge {
@@ -46,13 +47,13 @@ public final class HttpEdge {
      */
     public void evaluations(
             Supplier<CompiledPolicySet> policies, Evaluator evaluator, InstantSource clock, int maxRequestBytes) {
-        environment
-                .jersey()
-                .getResourceConfig()
-                .registerResources(
-                        new EvaluationsResource(policies, evaluator, decisionIds(clock), clock, maxRequestBytes)
-                                .resource());
+        resource(new EvaluationsResource(policies, evaluator, decisionIds(clock), clock, maxRequestBytes).resource());
         environment.healthChecks().register("policies", new PoliciesHealthCheck(policies));
+    }
+
+    /** Serves one resource more. */
+    public void resource(Resource resource) {
+        environment.jersey().getResourceConfig().registerResources(resource);
     }
 
     /** UUIDs of version 7, in the order of their making. */
