@@ -1,33 +1,35 @@
 package amends.bench;
 
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.runner.Runner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs every benchmark of this package. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 2, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(1)
-public class Benchmarks {
-    public static void main(String[] arguments) throws RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include("^amends\\.bench\\.")
-                        .shouldFailOnError(true)
-                        .build())
-                .run();
+/**
+ * Runs every benchmark from the project's folder, prints one page, and leaves it in {@code target/benchmarks.md}. With
+ * {@code -Dbench.quick=true} it only shows that everything runs.
+ */
+public final class Benchmarks {
+
+    private static final Path PAGE = Path.of("target", "benchmarks.md");
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+        Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;
+        Report report = new Report(LocalDate.now(ZoneOffset.UTC).toString(), Machine.lines(), effort);
+        report.firstAnswer(FirstAnswer.seconds(effort.starts()));
+        report.http(HttpLoad.run(effort.round(), effort.rounds(), effort.longestWarmup()));
+        Jmh jmh = new Jmh(effort);
+        report.loads(jmh.shots(LoadBenchmark.class));
+        report.evaluations(
+                jmh.averages(EvaluateBenchmark.class),
+                jmh.averages(EngineBenchmark.class),
+                jmh.averages(IfChainBenchmark.class));
+        Files.writeString(PAGE, report.page());
+        System.out.println();
+        System.out.println(report.page());
     }
-
-    /** What measuring itself costs: no other figure means anything below this one. */
-    @Benchmark
-    public void nothing() {}
 }

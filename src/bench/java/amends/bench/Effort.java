@@ -1,0 +1,61 @@
+package amends.bench;
+
+import java.time.Duration;
+import java.util.List;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * How long everything is measured.
+ *
+ * @param sizes how many rules the policy sets have
+ * @param warmupSeconds how many iterations come before those that count
+ * @param iterations how many count
+ * @param iteration how long one is
+ * @param warmShots how many times a policy set is loaded after the first time
+ * @param round how long one endpoint is asked at a time
+ * @param rounds how many rounds of each endpoint count
+ * @param longestWarmup how long the endpoints may be warmed up
+ * @param starts how often the service is started
+ */
+record Effort(
+        List<Integer> sizes,
+        int warmupSeconds,
+        int iterations,
+        TimeValue iteration,
+        int warmShots,
+        Duration round,
+        int rounds,
+        Duration longestWarmup,
+        int starts) {
+
+    /** What the figures in the documentation are made with. */
+    static final Effort FULL = new Effort(
+            List.of(10, 100, 1_000, 5_000),
+            5,
+            5,
+            TimeValue.seconds(1),
+            8,
+            Duration.ofSeconds(2),
+            8,
+            Duration.ofSeconds(90),
+            5);
+
+    /** Shows that everything runs; the figures mean nothing. */
+    static final Effort QUICK = new Effort(
+            List.of(10, 100, 1_000),
+            1,
+            1,
+            TimeValue.milliseconds(200),
+            1,
+            Duration.ofMillis(500),
+            2,
+            Duration.ofSeconds(3),
+            1);
+
+    private static final int LARGE = 1_000;
+
+    /** How often a policy set of some size is loaded in one process. */
+    int shots(int rules) {
+        return 1 + (rules < LARGE ? warmShots : Math.max(1, warmShots / 4));
+    }
+}

@@ -1,0 +1,83 @@
+package amends.bench;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks of this package that JMH measures. */
+final class Jmh {
+
+    private final Effort effort;
+
+    Jmh(Effort effort) {
+        this.effort = effort;
+    }
+
+    /**
+     * An average time.
+     *
+     * @param error half of its 99.9 % confidence interval
+     */
+    record Average(double micros, double error) {}
+
+    /** The average times of one benchmark, by the number of rules. */
+    Map<Integer, Average> averages(Class<?> benchmark) throws RunnerException {
+        Map<Integer, Average> averages = new TreeMap<>();
+        for (int rules : effort.sizes()) {
+            // The more kinds there are, the longer it takes until each has been asked about often.
+            int warmup = rules > 100 ? effort.warmupSeconds() * 2 : effort.warmupSeconds();
+            RunResult result = run(options(benchmark, rules)
+                    .warmupIterations(warmup)
+                    .warmupTime(effort.iteration())
+                    .measurementIterations(effort.iterations())
+                    .measurementTime(effort.iteration()));
+            averages.put(
+                    rules,
+                    new Average(
+                            result.getPrimaryResult().getScore(),
+                            result.getPrimaryResult().getScoreError()));
+        }
+        return averages;
+    }
+
+    /** The times of single shots in one process, in order, by the number of rules, in milliseconds. */
+    Map<Integer, List<Double>> shots(Class<?> benchmark) throws RunnerException {
+        Map<Integer, List<Double>> shots = new TreeMap<>();
+        for (int rules : effort.sizes()) {
+            RunResult result = run(options(benchmark, rules)
+                    .warmupIterations(0)
+                    .measurementIterations(effort.shots(rules))
+                    .measurementTime(TimeValue.NONE));
+            shots.put(
+                    rules,
+                    result.getBenchmarkResults().stream()
+                            .map(BenchmarkResult::getIterationResults)
+                            .flatMap(Collection::stream)
+                            .map(IterationResult::getPrimaryResult)
+                            .map(primary -> primary.getScore())
+                            .toList());
+        }
+        return shots;
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> benchmark, int rules) {
+        return new OptionsBuilder()
+                .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
+                .param("rules", Integer.toString(rules))
+                .forks(1)
+                .shouldFailOnError(true);
+    }
+
+    private static RunResult run(ChainedOptionsBuilder options) throws RunnerException {
+        return new Runner(options.build()).runSingle();
+    }
+}

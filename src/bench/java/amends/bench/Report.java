@@ -1,0 +1,175 @@
+package amends.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts the figures into one page of Markdown. */
+final class Report {
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> aims = new ArrayList<>();
+
+    /** A page that begins with the machine. */
+    Report(String when, List<String> machine, Effort effort) {
+        line("# Benchmarks");
+        line("");
+        line("Measured by `mvn -Pbench verify` on " + when + "; the service, the client and the compiler share the");
+        line("machine.");
+        if (effort.equals(Effort.QUICK)) {
+            line("");
+            line("**A quick run, which only shows that everything runs: the figures mean nothing.**");
+        }
+        line("");
+        machine.forEach(fact -> line("- " + fact));
+    }
+
+    /** The average times, and what they are to the yardstick and to the smallest policy set. */
+    void evaluations(
+            Map<Integer, Jmh.Average> evaluate, Map<Integer, Jmh.Average> engine, Map<Integer, Jmh.Average> byHand) {
+        section("One evaluation");
+        line(
+                "`evaluate` gives a plan with words, reasons, clocks and the next change. The engine is the part of it that");
+        line("finds the rules that match. The if-chain is Java written by hand that only finds the names of the same");
+        line("recommendations. Every kind has " + BenchRules.RULES_PER_KIND + " rules; " + BenchIncident.COUNT
+                + " incidents of mixed kinds in turn, one thread; µs, ± half the");
+        line("99.9 % confidence interval.");
+        line("");
+        line("| rules | kinds | evaluate µs | engine µs | if-chain µs | evaluate to if-chain | evaluate to "
+                + first(evaluate) + " rules |");
+        line("| --: | --: | --: | --: | --: | --: | --: |");
+        double smallest = evaluate.get(first(evaluate)).micros();
+        evaluate.forEach((rules, average) -> {
+            Jmh.Average hand = byHand.get(rules);
+            line(
+                    "| %s | %s | %s | %s | %s | %.0f | %.2f |",
+                    whole(rules),
+                    whole(BenchRules.kinds(rules)),
+                    micros(average),
+                    micros(engine.get(rules)),
+                    micros(hand),
+                    average.micros() / hand.micros(),
+                    average.micros() / smallest);
+            if (rules > 1_000) {
+                aim(
+                        "evaluate, " + whole(rules) + " rules to " + first(evaluate),
+                        "at most 1.5",
+                        text("%.2f", average.micros() / smallest));
+            }
+        });
+    }
+
+    /** How long policy sets take to be ready. */
+    void loads(Map<Integer, List<Double>> shots) {
+        section("Loading a policy set");
+        line(
+                "From the folder on the disk until an incident of every kind has been answered, ms. Cold is the first time");
+        line("in a process, warm the median of the times after it.");
+        line("");
+        line("| rules | kinds | cold ms | warm ms | warm ms a rule | warm loads |");
+        line("| --: | --: | --: | --: | --: | --: |");
+        shots.forEach((rules, millis) -> {
+            List<Double> later = millis.subList(1, millis.size());
+            double warm = Statistics.median(later);
+            line(
+                    "| %s | %s | %.0f | %.0f | %.2f | %d |",
+                    whole(rules), whole(BenchRules.kinds(rules)), millis.get(0), warm, warm / rules, later.size());
+        });
+    }
+
+    /** The rate over HTTP and what it is to the ceiling. */
+    void http(HttpLoad.Result result) {
+        section("HTTP");
+        line("`POST /v1/evaluations` with the shipped rules, and in the same server an endpoint that parses the same");
+        line(
+                "body and answers fixed bytes. %d connections that stay open, rounds in turn, %s after %d s of warming up.",
+                HttpLoad.CONNECTIONS,
+                result.flat() ? "rates within 3 %" : "rates not yet within 3 %",
+                result.warmedUp().toSeconds());
+        line("The server has a process of its own and shares the machine with the client, so its processor time for a");
+        line("request says more than the rate.");
+        line("");
+        line("| endpoint | requests/s | p50 ms | p99 ms | server CPU µs a request | client's part of the CPU |");
+        line("| :-- | --: | --: | --: | --: | --: |");
+        side("evaluations", result.evaluations());
+        side("ceiling", result.ceiling());
+        double ratio = result.evaluations().rate() / result.ceiling().rate();
+        line(
+                "| ratio | %.2f | %.2f | %.2f | %.2f | |",
+                ratio,
+                result.evaluations().all().millis(0.5) / result.ceiling().all().millis(0.5),
+                result.evaluations().all().millis(0.99) / result.ceiling().all().millis(0.99),
+                result.evaluations().serverMicros() / result.ceiling().serverMicros());
+        aim("requests/s to the ceiling", "at least 0.85", text("%.2f", ratio));
+    }
+
+    private void side(String name, HttpLoad.Side side) {
+        line(
+                "| %s | %,.0f | %.2f | %.2f | %.0f | %.0f %% |",
+                name,
+                side.rate(),
+                side.all().millis(0.5),
+                side.all().millis(0.99),
+                side.serverMicros(),
+                100 * side.clientShare());
+    }
+
+    /** How soon the service answers. */
+    void firstAnswer(List<Double> seconds) {
+        section("First answer");
+        line(
+                "From the command `java -jar target/amends.jar server config.yml` to the first plan: median %.2f s, longest",
+                Statistics.median(seconds));
+        line("%.2f s, of %d starts.", Statistics.max(seconds), seconds.size());
+        aim("first answer after the start command", "within 4 s", text("%.2f s", Statistics.median(seconds)));
+    }
+
+    /** The page, with the aims at its end. */
+    String page() {
+        List<String> page = new ArrayList<>(lines);
+        page.add("");
+        page.add("## Aims");
+        page.add("");
+        page.add("| what | aim | measured |");
+        page.add("| :-- | :-- | --: |");
+        page.addAll(aims);
+        return String.join("\n", page) + "\n";
+    }
+
+    private void aim(String what, String aim, String measured) {
+        aims.add("| " + what + " | " + aim + " | " + measured + " |");
+    }
+
+    private void section(String title) {
+        line("");
+        line("## " + title);
+        line("");
+    }
+
+    private void line(String line) {
+        lines.add(line);
+    }
+
+    private void line(String format, Object... values) {
+        lines.add(text(format, values));
+    }
+
+    private static String micros(Jmh.Average average) {
+        return Double.isNaN(average.error())
+                ? text("%.2f", average.micros())
+                : text("%.2f ± %.2f", average.micros(), average.error());
+    }
+
+    private static int first(Map<Integer, ?> byRules) {
+        return byRules.keySet().iterator().next();
+    }
+
+    private static String whole(int number) {
+        return text("%,d", number);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
