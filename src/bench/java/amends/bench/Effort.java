@@ -8,7 +8,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * How long everything is measured.
  *
  * @param sizes how many rules the policy sets have
- * @param warmupSeconds how many iterations come before those that count
+ * @param warmups how many iterations come before those that count, at the smallest sizes
  * @param iterations how many count
  * @param iteration how long one is
  * @param warmShots how many times a policy set is loaded after the first time
@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 record Effort(
         List<Integer> sizes,
-        int warmupSeconds,
+        int warmups,
         int iterations,
         TimeValue iteration,
         int warmShots,
@@ -53,9 +53,15 @@ record Effort(
             1);
 
     private static final int LARGE = 1_000;
+    private static final int LARGEST = 5_000;
+
+    /** How many iterations come before those that count: with many kinds, each is asked about more rarely. */
+    int warmups(int rules) {
+        return rules < LARGE ? warmups : rules < LARGEST ? 2 * warmups : 4 * warmups;
+    }
 
     /** How often a policy set of some size is loaded in one process. */
     int shots(int rules) {
-        return 1 + (rules < LARGE ? warmShots : Math.max(1, warmShots / 4));
+        return 1 + (rules < LARGE ? warmShots : rules < LARGEST ? Math.max(1, warmShots / 4) : 1);
     }
 }

@@ -33,10 +33,8 @@ final class Jmh {
     Map<Integer, Average> averages(Class<?> benchmark) throws RunnerException {
         Map<Integer, Average> averages = new TreeMap<>();
         for (int rules : effort.sizes()) {
-            // The more kinds there are, the longer it takes until each has been asked about often.
-            int warmup = rules > 100 ? effort.warmupSeconds() * 2 : effort.warmupSeconds();
             RunResult result = run(options(benchmark, rules)
-                    .warmupIterations(warmup)
+                    .warmupIterations(effort.warmups(rules))
                     .warmupTime(effort.iteration())
                     .measurementIterations(effort.iterations())
                     .measurementTime(effort.iteration()));

@@ -15,8 +15,7 @@ final class Report {
     Report(String when, List<String> machine, Effort effort) {
         line("# Benchmarks");
         line("");
-        line("Measured by `mvn -Pbench verify` on " + when + "; the service, the client and the compiler share the");
-        line("machine.");
+        line("Measured by `mvn -Pbench verify` on " + when + "; the service and its client share the machine.");
         if (effort.equals(Effort.QUICK)) {
             line("");
             line("**A quick run, which only shows that everything runs: the figures mean nothing.**");
@@ -32,7 +31,7 @@ final class Report {
         line(
                 "`evaluate` gives a plan with words, reasons, clocks and the next change. The engine is the part of it that");
         line("finds the rules that match. The if-chain is Java written by hand that only finds the names of the same");
-        line("recommendations. Every kind has " + BenchRules.RULES_PER_KIND + " rules; " + BenchIncident.COUNT
+        line("recommendations. Every kind has " + BenchRules.RULES_PER_KIND + " rules; " + whole(BenchIncident.COUNT)
                 + " incidents of mixed kinds in turn, one thread; µs, ± half the");
         line("99.9 % confidence interval.");
         line("");
