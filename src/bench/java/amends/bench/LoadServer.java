@@ -29,7 +29,7 @@ final class LoadServer {
                 folder -> policies,
                 Recommender::evaluate,
                 InstantSource.system(),
-                edge -> edge.resource(CeilingResource.class, ceiling))) {
+                edge -> edge.resource(ceiling.resource()))) {
             System.out.println(server.uri());
             while (System.in.read() >= 0) {
                 // Only the end counts.

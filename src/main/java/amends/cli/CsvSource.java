@@ -1,6 +1,10 @@
 package amends.cli;
 
 import amends.cli.LineReader.Line;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +19,11 @@ final class CsvSource implements RowSource {
     static final RowProblem TOO_LONG = RowProblem.of("the line is longer than " + LineReader.LONGEST + " characters");
 
     private static final String SEPARATORS = ",;\t";
+    private static final ObjectReader CELLS = new CsvMapper().readerFor(String[].class);
 
     private final LineReader lines;
     private final char separator;
+    private final ObjectReader cells;
     private final List<String> columns;
 
     /**
@@ -37,6 +43,7 @@ final class CsvSource implements RowSource {
             throw new CommandFailure("the header: " + TOO_LONG.message());
         }
         this.separator = separator != null ? separator : separatorOf(header.text());
+        this.cells = CELLS.with(CsvSchema.emptySchema().withColumnSeparator(this.separator));
         try {
             this.columns = split(header).stream().map(String::strip).toList();
         } catch (RowException broken) {
@@ -78,85 +85,33 @@ final class CsvSource implements RowSource {
 
     /** The cells of the record that begins with a line; takes further lines where a quoted cell goes over them. */
     private List<String> split(Line first) throws IOException, RowException {
-        List<String> cells = new ArrayList<>();
-        Cursor cursor = new Cursor(first);
-        do {
-            cells.add(cursor.cell());
-        } while (cursor.skipSeparator());
-        return cells;
-    }
-
-    /** Where reading stands in a record. */
-    private final class Cursor {
-        private final List<Line> taken = new ArrayList<>();
-        private String text;
-        private int at;
-        private int size;
-
-        Cursor(Line first) {
-            this.text = first.text();
-        }
-
-        String cell() throws IOException, RowException {
-            if (at < text.length() && text.charAt(at) == '"') {
-                return quoted();
-            }
-            int start = at;
-            int end = text.indexOf(separator, at);
-            at = end < 0 ? text.length() : end;
-            return text.substring(start, at);
-        }
-
-        boolean skipSeparator() {
-            return at++ < text.length();
-        }
-
-        private String quoted() throws IOException, RowException {
-            StringBuilder cell = new StringBuilder();
-            at++;
-            while (true) {
-                int quote = text.indexOf('"', at);
-                if (quote < 0) {
-                    cell.append(text, at, text.length()).append('\n');
-                    goOn();
-                } else {
-                    cell.append(text, at, quote);
-                    at = quote + 1;
-                    if (at == text.length() || text.charAt(at) != '"') {
-                        break;
-                    }
-                    cell.append('"');
-                    at++;
-                }
-            }
-            while (at < text.length() && text.charAt(at) == ' ' && separator != ' ') {
-                at++;
-            }
-            if (at < text.length() && text.charAt(at) != separator) {
-                throw broken("something stands between a closing quote and the next cell");
-            }
-            return cell.toString();
-        }
-
-        private void goOn() throws IOException, RowException {
-            size += text.length() + 1;
-            Line next = size > LineReader.LONGEST ? null : lines.next();
+        List<Line> further = new ArrayList<>();
+        StringBuilder record = new StringBuilder(first.text());
+        Quotes quotes = new Quotes(separator);
+        quotes.read(first.text());
+        while (quotes.areOpen()) {
+            Line next = record.length() > LineReader.LONGEST ? null : lines.next();
             if (next != null) {
-                taken.add(next);
+                further.add(next);
             }
             if (next == null || next.isTooLong()) {
-                throw broken("a quote is opened and not closed");
+                throw broken(further, "a quote is opened and not closed");
             }
-            text = next.text();
-            at = 0;
+            record.append('\n').append(next.text());
+            quotes.read(next.text());
         }
+        try {
+            return List.of(cells.readValue(record.toString()));
+        } catch (JsonProcessingException e) {
+            throw broken(further, "something stands between a closing quote and the next cell");
+        }
+    }
 
-        private RowException broken(String message) {
-            for (int i = taken.size() - 1; i >= 0; i--) {
-                lines.unread(taken.get(i));
-            }
-            return new RowException(RowProblem.of(message));
+    private RowException broken(List<Line> further, String message) {
+        for (int i = further.size() - 1; i >= 0; i--) {
+            lines.unread(further.get(i));
         }
+        return new RowException(RowProblem.of(message));
     }
 
     private static char separatorOf(String header) {
