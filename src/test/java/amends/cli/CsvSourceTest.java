@@ -74,8 +74,7 @@ class CsvSourceTest {
     @Test
     void aQuoteThatIsClosedByALaterLinesQuoteCostsOneLine() {
         assertThat(rows("a,b\n1,\"2\n3,\"x\"\n5,6\n"))
-                .containsExactly(
-                        "2: something stands between a closing quote and the next cell", "3: [3, x]", "4: [5, 6]");
+                .containsExactly("2: a quote is opened and not closed", "3: [3, x]", "4: [5, 6]");
     }
 
     @Test
