@@ -10,12 +10,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** The moment at which an answer will change is neither too early nor too late, whatever the rules. */
-class NextChangeProperties {
+class NextChangePropertiesTest {
 
     /** How long every single second is looked at. */
     private static final Duration WATCHED = Duration.ofMinutes(60);
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void atEverySecondBeforeThePlanIsEqualAndThenItDiffers(@ForAll long seed) {
         RandomScenes scenes = new RandomScenes(seed);
         CompiledPolicySet policies =
