@@ -15,7 +15,7 @@ class NextChangePropertiesTest {
     /** How long every single second is looked at. */
     private static final Duration WATCHED = Duration.ofMinutes(60);
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20261122")
     void atEverySecondBeforeThePlanIsEqualAndThenItDiffers(@ForAll long seed) {
         RandomScenes scenes = new RandomScenes(seed);
         CompiledPolicySet policies =
