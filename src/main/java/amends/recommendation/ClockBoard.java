@@ -46,7 +46,7 @@ record ClockBoard(List<Clock.Run> runs, List<String> notes) {
         return runs.stream().map(run -> run.at(now)).toList();
     }
 
-    /** The same board with the next update's clock that a status every so many minutes brings, if it is due sooner. */
+    /** The next update's clock that a status every so many minutes brings, or null before the first message. */
     static Clock.Run cadence(Timing timing, long everyMinutes) {
         if (timing.lastMessageAt() == null) {
             return null;

@@ -1,10 +1,7 @@
 package amends.recommendation;
 
-import amends.policy.DomainPolicy;
 import amends.policy.Kind;
 import amends.policy.PolicySet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,7 +14,6 @@ public final class CompiledPolicySet {
     private final RuleEngine engine;
     private final Wording wording;
     private final Interpreter interpreter;
-    private final Map<Kind, RulesOfKind> rules = new HashMap<>();
 
     /**
      * @param policies the checked policies
@@ -29,11 +25,6 @@ public final class CompiledPolicySet {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.wording = Objects.requireNonNull(wording, "wording");
         this.interpreter = new Interpreter(policies);
-        for (DomainPolicy domain : policies.domains()) {
-            for (Kind kind : domain.kinds().values()) {
-                rules.put(kind, RulesOfKind.of(kind, domain.rules()));
-            }
-        }
     }
 
     /** The checked policies. */
@@ -58,6 +49,6 @@ public final class CompiledPolicySet {
 
     /** The rules that concern a kind. */
     RulesOfKind rulesOf(Kind kind) {
-        return rules.get(kind);
+        return interpreter.rulesOf(kind);
     }
 }

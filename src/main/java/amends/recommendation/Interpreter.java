@@ -26,14 +26,9 @@ public final class Interpreter implements RuleEngine {
         }
     }
 
-    private record RulesOfKind(List<Rule> promises, List<Rule> recoveries) {
-        static RulesOfKind of(Kind kind, List<Rule> all) {
-            List<Rule> concerned =
-                    all.stream().filter(rule -> rule.concerns(kind)).toList();
-            return new RulesOfKind(
-                    concerned.stream().filter(Rule::isPromise).toList(),
-                    concerned.stream().filter(rule -> !rule.isPromise()).toList());
-        }
+    /** The rules that concern a kind. */
+    RulesOfKind rulesOf(Kind kind) {
+        return rules.get(kind);
     }
 
     @Override

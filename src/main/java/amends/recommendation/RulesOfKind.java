@@ -11,11 +11,12 @@ import java.util.Set;
 /**
  * The rules that concern one kind, and what can be said of them once for all requests.
  *
- * @param rules in the order of their index
+ * @param promises the rules that promise, in the order of their index
+ * @param recoveries the others, likewise
  * @param beside the facts beside incident and customer that they match
  * @param thresholds the moments at which what they say can change
  */
-record RulesOfKind(List<Rule> rules, Set<FactShape> beside, Thresholds thresholds) {
+record RulesOfKind(List<Rule> promises, List<Rule> recoveries, Set<FactShape> beside, Thresholds thresholds) {
 
     static RulesOfKind of(Kind kind, List<Rule> all) {
         List<Rule> concerned = all.stream().filter(rule -> rule.concerns(kind)).toList();
@@ -25,15 +26,15 @@ record RulesOfKind(List<Rule> rules, Set<FactShape> beside, Thresholds threshold
                 beside.add(pattern.shape());
             }
         }
-        return new RulesOfKind(concerned, beside, Thresholds.of(concerned));
+        return new RulesOfKind(
+                concerned.stream().filter(Rule::isPromise).toList(),
+                concerned.stream().filter(rule -> !rule.isPromise()).toList(),
+                beside,
+                Thresholds.of(concerned));
     }
 
     /** Whether any of them matches such facts. */
     boolean use(FactShape shape) {
         return beside.contains(shape);
-    }
-
-    List<Rule> promises() {
-        return rules.stream().filter(Rule::isPromise).toList();
     }
 }

@@ -159,7 +159,7 @@ record Timing(
         return instant == null ? null : wholeMinutes(CountedTime.WALL.secondsBetween(instant, stop(asOf)));
     }
 
-    /** The instants at which the incident is resolved by then. */
+    /** Whether the incident is resolved by an instant. */
     boolean isResolvedBy(Instant asOf) {
         return resolvedAt != null && !resolvedAt.isAfter(asOf);
     }
