@@ -55,8 +55,7 @@ public final class PolicyLoader {
     /** Loads what was read of a rules folder. */
     static CompiledPolicySet load(FolderContent content, List<PolicyProblem> problems) {
         Checked checked = check(content, problems);
-        return new CompiledPolicySet(
-                checked.policies(), DroolsEngine.compile(checked.policies(), null), checked.wording());
+        return new CompiledPolicySet(checked.policies(), DroolsEngine.compile(checked.policies()), checked.wording());
     }
 
     /**

@@ -2,31 +2,28 @@ package amends.drools;
 
 import amends.policy.Fact;
 import amends.policy.Rule;
+import amends.policy.StandardFacts;
 import amends.recommendation.RuleEngine.Matching;
 import amends.recommendation.RuleEngine.TooManyMatchesException;
 import java.util.List;
 import org.kie.api.runtime.KieSession;
 
-/**
- * The matching of one incident, in one session for both phases. The promise rules have seen the early incident and
- * nothing of what is only known later; the other rules ask for the complete incident and wait for it.
- */
+/** The matching of one incident, in one session for both phases. */
 final class DroolsMatching implements Matching {
 
     /** So many firings, or combinations of many facts, are looked at for one incident. */
     static final int LIMIT = 100_000;
 
-    private final KindRules kind;
+    private final KindRules rules;
     private final Fact incident;
     private final Fact customer;
     private final Fired fired = new Fired(LIMIT);
     private List<Rule> promises;
-    private BuiltRules built;
     private KieSession session;
     private boolean complete;
 
-    DroolsMatching(KindRules kind, Fact incident, Fact customer) {
-        this.kind = kind;
+    DroolsMatching(KindRules rules, Fact incident, Fact customer) {
+        this.rules = rules;
         this.incident = incident;
         this.customer = customer;
     }
@@ -34,52 +31,49 @@ final class DroolsMatching implements Matching {
     @Override
     public List<Rule> promises() {
         if (promises == null) {
-            promises = kind.hasPromises() ? matchPromises() : List.of();
+            promises = rules.hasPromises() ? matchPromises() : List.of();
         }
         return promises;
     }
 
     private List<Rule> matchPromises() {
         start();
-        session.insert(kind.nearest(built.before()).bind(incident));
+        session.insert(new Seen.EarlyIncident(incident));
         fire();
-        return fired.among(kind.rules(), true);
+        return fired.among(rules.rules(), true);
     }
 
     @Override
     public List<Rule> recoveries(Fact completeIncident, List<Fact> beside) {
-        if (!kind.hasRecoveries()) {
+        if (!rules.hasRecoveries()) {
             return List.of();
         }
         if (session == null || complete) {
             start();
         }
         complete = true;
-        session.insert(kind.nearest(built.complete()).bind(completeIncident));
+        session.insert(new Seen.CompleteIncident(completeIncident));
         for (Fact fact : beside) {
-            insert(fact);
+            if (rules.askFor(fact.shape().name())) {
+                session.insert(Seen.beside(fact));
+            }
         }
         fire();
-        return fired.among(kind.rules(), false);
+        return fired.among(rules.rules(), false);
     }
 
     private void start() {
+        SessionPool sessions = rules.sessions();
         if (session == null) {
-            built = kind.built();
-            session = built.sessions().take();
+            session = sessions.take();
         } else {
-            built.sessions().clean(session);
-            complete = false;
+            sessions.clean(session);
         }
+        complete = false;
         fired.clear();
         session.setGlobal(Fired.GLOBAL, fired);
-        insert(customer);
-    }
-
-    private void insert(Fact fact) {
-        FactBinder binder = built.beside().get(fact.shape().name());
-        if (binder != null) {
-            session.insert(binder.bind(fact));
+        if (rules.askFor(StandardFacts.CUSTOMER.name())) {
+            session.insert(new Seen.Customer(customer));
         }
     }
 
@@ -87,13 +81,9 @@ final class DroolsMatching implements Matching {
         boolean done = false;
         try {
             done = session.fireAllRules(LIMIT + 1) <= LIMIT;
-        } catch (RuntimeException e) {
-            if (!fired.isExhausted()) {
-                throw e;
-            }
         } finally {
             if (!done) {
-                built.sessions().discard(session);
+                rules.sessions().discard(session);
                 session = null;
             }
         }
@@ -105,7 +95,7 @@ final class DroolsMatching implements Matching {
     @Override
     public void close() {
         if (session != null) {
-            built.sessions().giveBack(session);
+            rules.sessions().giveBack(session);
             session = null;
         }
     }

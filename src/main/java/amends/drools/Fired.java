@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Notes which rules fire in one evaluation, and counts how many combinations of facts it has looked at. */
-public final class Fired {
+/** Notes which rules fire in one evaluation, and counts the combinations of many facts. */
+final class Fired {
 
-    /** Its name in generated rules. */
+    /** Its name in a session. */
     static final String GLOBAL = "fired";
 
     private final int limit;
     private final BitSet numbers = new BitSet();
-    private int steps;
+    private int combinations;
 
+    /** @param limit how many combinations there may be */
     Fired(int limit) {
         this.limit = limit;
     }
@@ -25,26 +26,20 @@ public final class Fired {
     }
 
     /**
-     * Counts one more combination; called by generated rules that combine facts of which there can be many.
+     * Counts one more combination. The network finds all of them before the first rule fires, so it has to be stopped
+     * from within.
      *
-     * @param fact a fact of the combination; unused, but it tells Drools that the call depends on the combination
-     * @return true
      * @throws TooManyMatchesException where there are too many
      */
-    public boolean step(Object fact) {
-        if (++steps > limit) {
+    void count() {
+        if (++combinations > limit) {
             throw new TooManyMatchesException(limit);
         }
-        return true;
     }
 
     void clear() {
         numbers.clear();
-        steps = 0;
-    }
-
-    boolean isExhausted() {
-        return steps > limit;
+        combinations = 0;
     }
 
     /** The rules that fired, of those that make promises or of those that do not. */

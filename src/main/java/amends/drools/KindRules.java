@@ -1,58 +1,70 @@
 package amends.drools;
 
 import amends.policy.Kind;
+import amends.policy.Pattern;
 import amends.policy.Rule;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What the engine needs to match incidents of one kind. */
+/**
+ * The rules that concern one kind. They have a network of their own, so that an evaluation costs what they cost,
+ * however many others there are; it is built when it is first needed.
+ */
 final class KindRules {
 
     private final Kind kind;
     private final List<Rule> rules;
-    private final RulesOnDemand onDemand;
+    private final Set<String> facts;
     private final boolean promises;
     private final boolean recoveries;
+    private volatile SessionPool sessions;
 
     /**
      * @param kind the kind
-     * @param rules those that may concern it and others, by their number in what was built
-     * @param onDemand what was built, or will be
+     * @param rules the rules that concern it, in the order of their index
      */
-    KindRules(Kind kind, List<Rule> rules, RulesOnDemand onDemand) {
+    KindRules(Kind kind, List<Rule> rules) {
         this.kind = kind;
-        this.rules = rules;
-        this.onDemand = onDemand;
-        this.promises = rules.stream().anyMatch(rule -> rule.isPromise() && rule.concerns(kind));
-        this.recoveries = rules.stream().anyMatch(rule -> !rule.isPromise() && rule.concerns(kind));
+        this.rules = List.copyOf(rules);
+        this.facts = rules.stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .map(Pattern::fact)
+                .collect(Collectors.toUnmodifiableSet());
+        this.promises = rules.stream().anyMatch(Rule::isPromise);
+        this.recoveries = rules.stream().anyMatch(rule -> !rule.isPromise());
     }
 
+    /** The rules, by their number in the network. */
     List<Rule> rules() {
         return rules;
     }
 
-    BuiltRules built() {
-        return onDemand.get();
+    /** Whether any rule asks for a fact of that name. */
+    boolean askFor(String fact) {
+        return facts.contains(fact);
     }
 
-    /** Whether any promise rule can match at all. */
+    /** Whether there are promise rules. */
     boolean hasPromises() {
         return promises;
     }
 
-    /** Whether any other rule can match at all. */
+    /** Whether there are other rules. */
     boolean hasRecoveries() {
         return recoveries;
     }
 
-    /** What belongs to the kind, or to the nearest of its ancestors that rules name. */
-    FactBinder nearest(Map<String, FactBinder> byName) {
-        for (String name : kind.lineage()) {
-            FactBinder found = byName.get(name);
-            if (found != null) {
-                return found;
-            }
+    /** Sessions of the network. */
+    SessionPool sessions() {
+        SessionPool ready = sessions;
+        return ready == null ? build() : ready;
+    }
+
+    private synchronized SessionPool build() {
+        if (sessions == null) {
+            sessions = new SessionPool(new NetworkBuilder(kind).build(rules));
         }
-        throw new IllegalStateException("no rule is about " + kind.fullName());
+        return sessions;
     }
 }

@@ -10,27 +10,32 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
-/** Sessions of one rule base, used again when they come back clean. */
+/** Sessions of one network, used again when they come back clean. */
 final class SessionPool {
 
     private static final int MOST_IDLE = Runtime.getRuntime().availableProcessors() * 2;
+    private static final KieSessionConfiguration CONFIGURATION = configuration();
 
     private final InternalKnowledgeBase base;
-    private final KieSessionConfiguration configuration;
     private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger idleCount = new AtomicInteger();
 
     SessionPool(InternalKnowledgeBase base) {
         this.base = base;
-        this.configuration = KieServices.get().newKieSessionConfiguration();
+    }
+
+    /** Each session is used by one thread at a time. */
+    private static KieSessionConfiguration configuration() {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
+        return configuration;
     }
 
     /** A session without facts and globals, for the calling thread alone. */
     KieSession take() {
         KieSession session = idle.poll();
         if (session == null) {
-            return base.newKieSession(configuration, null);
+            return base.newKieSession(CONFIGURATION, null);
         }
         idleCount.decrementAndGet();
         return session;
@@ -44,7 +49,7 @@ final class SessionPool {
     /** Takes a session back that did all it was asked to. */
     void giveBack(KieSession session) {
         if (idleCount.get() >= MOST_IDLE) {
-            session.dispose();
+            discard(session);
             return;
         }
         clean(session);

@@ -5,7 +5,6 @@ import static amends.drools.TestPolicy.any;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import amends.policy.Condition;
 import amends.policy.Fact;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +39,7 @@ class DroolsEngineTest {
             .kind("Broken", "Incident", "part", Basic.TEXT);
 
     private DroolsEngine engine() {
-        return DroolsEngine.compile(policy.set(), null);
+        return DroolsEngine.compile(policy.set());
     }
 
     @ParameterizedTest
@@ -326,7 +324,7 @@ class DroolsEngineTest {
             keywords.rule(keywords.one("Object", keywords.is("Object", name, Operator.EQUAL, name)));
             incident.set(name, name);
         }
-        DroolsEngine engine = DroolsEngine.compile(keywords.set(), null);
+        DroolsEngine engine = DroolsEngine.compile(keywords.set());
         assertThat(keywords.matches(engine, incident.build())).hasSize(names.size());
     }
 
@@ -393,7 +391,7 @@ class DroolsEngineTest {
                                 "Taken", policy.bound("Taken", "minutesAgo", Operator.EQUAL, 0, kind, "delayMinutes")));
             }
         }
-        DroolsEngine engine = DroolsEngine.onDemand(policy.set(), null);
+        DroolsEngine engine = DroolsEngine.onDemand(policy.set());
         var interpreter = new amends.recommendation.Interpreter(policy.set());
         var threads = Executors.newFixedThreadPool(16);
         try {
@@ -426,26 +424,6 @@ class DroolsEngineTest {
     }
 
     @Test
-    void whatHasNotChangedIsUsedAgainWithTheRulesOfTheNewSet() {
-        TestPolicy other = new TestPolicy("other").kind("Broken", "Incident", "part", Basic.TEXT);
-        other.rule(other.one("Broken", other.is("Broken", "part", Operator.EQUAL, "leg")));
-        DroolsEngine first = DroolsEngine.compile(TestPolicy.set(policy, other), null);
-
-        TestPolicy later = new TestPolicy("other").kind("Broken", "Incident", "part", Basic.TEXT);
-        later.rule(later.one("Broken", later.is("Broken", "part", Operator.EQUAL, "leg")));
-        policy.rule(policy.one("Late"));
-        DroolsEngine second = DroolsEngine.compile(TestPolicy.set(policy, later), first);
-
-        assertThat(second.built(later.kind("Broken"))).isSameAs(first.built(other.kind("Broken")));
-        assertThat(second.built(policy.kind("Late"))).isNotSameAs(first.built(policy.kind("Late")));
-        try (var matching = second.match(later.kind("Broken"), later.fact("Broken", "part", "leg"), NOBODY)) {
-            assertThat(matching.recoveries(later.fact("Broken", "part", "leg"), List.of())
-                            .get(0))
-                    .isSameAs(later.rules().get(0));
-        }
-    }
-
-    @Test
     void aKindOfAnotherPolicySetIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> engine().match(
@@ -455,20 +433,5 @@ class DroolsEngineTest {
                                 NOBODY,
                                 NOBODY))
                 .withMessageContaining("other.Broken");
-    }
-
-    @Test
-    void aFaultInWhatIsGeneratedNamesTheRule() {
-        Rule rule = policy.rule(policy.one("Late")).rules().get(0);
-        Drl faulty = new Drl(
-                "package generated;\ndialect \"mvel\"\nrule r0\nwhen\n    Unheard( f0 > 1 )\nthen\nend\n",
-                List.of(rule),
-                Map.of(),
-                Map.of(),
-                Map.of());
-        assertThatIllegalStateException()
-                .isThrownBy(() -> BuiltRules.of(faulty))
-                .withMessageContaining("test/test.drl:1:1")
-                .withMessageContaining("Unheard");
     }
 }

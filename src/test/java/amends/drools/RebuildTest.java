@@ -20,13 +20,12 @@ class RebuildTest {
     }
 
     private static void rebuild(int times) {
-        DroolsEngine engine = null;
         for (int i = 0; i < times; i++) {
             TestPolicy policy = new TestPolicy().kind("Late", "Incident", "course", Basic.TEXT, "size", Basic.INT);
             long changing = i;
             policy.promise(policy.one("Late", policy.is("Late", "course", Operator.EQUAL, "main")));
             policy.rule(policy.one("Late", policy.is("Late", "size", Operator.MORE_OR_EQUAL, changing)));
-            engine = DroolsEngine.compile(policy.set(), engine);
+            DroolsEngine engine = DroolsEngine.compile(policy.set());
             // Often enough for Drools to compile its constraints.
             for (int n = 0; n < 25; n++) {
                 assertThat(policy.matches(engine, policy.fact("Late", "course", "main", "size", changing)))

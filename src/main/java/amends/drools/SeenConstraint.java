@@ -1,0 +1,91 @@
+package amends.drools;
+
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
+import org.drools.core.common.InternalFactHandle;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * A constraint that looks at one fact alone. All rules evaluate theirs by the same code rather than by code that is
+ * generated for each of them: there is nothing to compile, and a new rule is as fast as an old one.
+ */
+final class SeenConstraint implements AlphaNodeFieldConstraint {
+
+    private static final long serialVersionUID = 1L;
+    private static final Declaration[] NONE = {};
+
+    private final transient FieldTest test;
+
+    /** @param test refers to no other fact */
+    SeenConstraint(FieldTest test) {
+        this.test = test;
+    }
+
+    static Seen seen(FactHandle handle) {
+        return (Seen) ((InternalFactHandle) handle).getObject();
+    }
+
+    @Override
+    public boolean isAllowed(FactHandle handle, ValueResolver values) {
+        return test.holds(seen(handle).fact(), null);
+    }
+
+    @Override
+    public ConstraintType getType() {
+        return ConstraintType.ALPHA;
+    }
+
+    @Override
+    public Declaration[] getRequiredDeclarations() {
+        return NONE;
+    }
+
+    @Override
+    public void replaceDeclaration(Declaration old, Declaration replacement) {
+        // There is none.
+    }
+
+    @Override
+    public boolean isTemporal() {
+        return false;
+    }
+
+    @Override
+    public SeenConstraint clone() {
+        return new SeenConstraint(test);
+    }
+
+    @Override
+    public SeenConstraint cloneIfInUse() {
+        return clone();
+    }
+
+    /** Rules share a node of the network where their constraints are equal. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SeenConstraint that && that.test.equals(test);
+    }
+
+    @Override
+    public int hashCode() {
+        return test.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return test.toString();
+    }
+
+    @Override
+    public void writeExternal(ObjectOutput out) {
+        throw new UnsupportedOperationException("is not written");
+    }
+
+    @Override
+    public void readExternal(ObjectInput in) {
+        throw new UnsupportedOperationException("is not read");
+    }
+}
