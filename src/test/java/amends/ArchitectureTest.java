@@ -67,7 +67,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheDroolsPackageKnowsDrools() {
-        onlyKnows("amends.drools..", "org.drools..", "org.kie..", "com.github.javaparser..");
+        onlyKnows("amends.drools..", "org.drools..", "org.kie..");
     }
 
     @Test
