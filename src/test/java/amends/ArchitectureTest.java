@@ -28,6 +28,7 @@ class ArchitectureTest {
         "amends.incident..",
         "amends.promise..",
         "amends.recommendation..",
+        "amends.check..",
         "amends.decision..",
         "amends.ledger..",
         "amends.casework..",

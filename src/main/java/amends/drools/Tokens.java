@@ -84,7 +84,9 @@ final class Tokens {
         if (token.kind() == Token.Kind.BAD) {
             return new Refusal(null);
         }
-        return new Refusal(new PolicyProblem(code, position(token), message, expected, found, nearest));
+        return new Refusal(PolicyProblem.of(code, position(token), message)
+                .expecting(expected, found)
+                .nearest(nearest));
     }
 
     Refusal refusal(String code, Token token, String message) {
