@@ -2,7 +2,6 @@ package amends.drools;
 
 import amends.policy.Fact;
 import amends.policy.Rule;
-import amends.policy.StandardFacts;
 import amends.recommendation.RuleEngine.Matching;
 import amends.recommendation.RuleEngine.TooManyMatchesException;
 import java.util.List;
@@ -38,9 +37,9 @@ final class DroolsMatching implements Matching {
 
     private List<Rule> matchPromises() {
         start();
-        session.insert(new Seen.EarlyIncident(incident));
+        session.insert(new Seen.EarlyIncident(incident, customer));
         fire();
-        return fired.among(rules.rules(), true);
+        return fired.among(rules, true);
     }
 
     @Override
@@ -52,14 +51,14 @@ final class DroolsMatching implements Matching {
             start();
         }
         complete = true;
-        session.insert(new Seen.CompleteIncident(completeIncident));
+        session.insert(new Seen.CompleteIncident(completeIncident, customer));
         for (Fact fact : beside) {
-            if (rules.askFor(fact.shape().name())) {
+            if (rules.askFor(fact.shape())) {
                 session.insert(Seen.beside(fact));
             }
         }
         fire();
-        return fired.among(rules.rules(), false);
+        return fired.among(rules, false);
     }
 
     private void start() {
@@ -72,9 +71,6 @@ final class DroolsMatching implements Matching {
         complete = false;
         fired.clear();
         session.setGlobal(Fired.GLOBAL, fired);
-        if (rules.askFor(StandardFacts.CUSTOMER.name())) {
-            session.insert(new Seen.Customer(customer));
-        }
     }
 
     private void fire() {

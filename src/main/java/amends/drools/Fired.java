@@ -43,12 +43,11 @@ final class Fired {
     }
 
     /** The rules that fired, of those that make promises or of those that do not. */
-    List<Rule> among(List<Rule> rules, boolean promises) {
+    List<Rule> among(KindRules rules, boolean promises) {
         List<Rule> fired = new ArrayList<>();
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
-            Rule rule = rules.get(number);
-            if (rule.isPromise() == promises) {
-                fired.add(rule);
+            if (rules.isPromise(number) == promises) {
+                fired.add(rules.rules().get(number));
             }
         }
         return fired;

@@ -16,31 +16,42 @@ final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FieldTest test;
-    private final transient int[] patterns;
+    private final transient int self;
+    private final transient List<PlacedTest> tests;
+    private final transient List<Reference> references;
     private final transient Declaration[] declarations;
     private final transient boolean counted;
 
-    private JoinConstraint(FieldTest test, int[] patterns, Declaration[] declarations, boolean counted) {
-        this.test = test;
-        this.patterns = patterns;
+    private JoinConstraint(
+            int self, List<PlacedTest> tests, List<Reference> references, Declaration[] declarations, boolean counted) {
+        this.self = self;
+        this.tests = tests;
+        this.references = references;
         this.declarations = declarations;
         this.counted = counted;
     }
 
     /**
-     * A fact must pass a test together with others.
+     * Where the fact of an earlier pattern is found.
      *
-     * @param patterns the places of the patterns that the test refers to, and perhaps others
-     * @param declarations these patterns, in the same order
+     * @param place its place in the rule
+     * @param declaration what Drools calls it
+     * @param customer whether it is the customer that comes with an incident
+     */
+    record Reference(int place, Declaration declaration, boolean customer) {}
+
+    /**
+     * A fact must pass tests together with others.
+     *
+     * @param self its place in the rule
+     * @param tests what must hold
+     * @param references the other patterns that the tests name, and perhaps more
      * @param counted whether the combinations that pass are counted
      */
-    static JoinConstraint of(FieldTest test, List<Integer> patterns, List<Declaration> declarations, boolean counted) {
-        return new JoinConstraint(
-                test,
-                patterns.stream().mapToInt(Integer::intValue).toArray(),
-                declarations.toArray(Declaration[]::new),
-                counted);
+    static JoinConstraint of(int self, List<PlacedTest> tests, List<Reference> references, boolean counted) {
+        Declaration[] declarations =
+                references.stream().map(Reference::declaration).toArray(Declaration[]::new);
+        return new JoinConstraint(self, List.copyOf(tests), List.copyOf(references), declarations, counted);
     }
 
     @Override
@@ -83,24 +94,32 @@ final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
     }
 
     private boolean holds(FactHandle handle, BaseTuple tuple, ValueResolver values) {
-        boolean holds = test.holds(SeenConstraint.seen(handle).fact(), pattern -> fact(tuple, pattern));
-        if (holds && counted) {
+        Fact own = SeenConstraint.seen(handle).fact();
+        for (PlacedTest test : tests) {
+            if (!test.holds(place -> place == self ? own : fact(tuple, place))) {
+                return false;
+            }
+        }
+        if (counted) {
             ((Fired) values.getGlobal(Fired.GLOBAL)).count();
         }
-        return holds;
+        return true;
     }
 
-    private Fact fact(BaseTuple tuple, int pattern) {
-        int place = 0;
-        while (patterns[place] != pattern) {
-            place++;
+    private Fact fact(BaseTuple tuple, int place) {
+        int number = 0;
+        while (references.get(number).place() != place) {
+            number++;
         }
-        return ((Seen) tuple.getObject(declarations[place])).fact();
+        Seen seen = (Seen) tuple.getObject(declarations[number]);
+        return seen instanceof Seen.Incident incident
+                ? incident.fact(references.get(number).customer())
+                : seen.fact();
     }
 
     @Override
     public JoinConstraint clone() {
-        return new JoinConstraint(test, patterns, declarations.clone(), counted);
+        return new JoinConstraint(self, tests, references, declarations.clone(), counted);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package amends.drools;
 
+import amends.policy.FactShape;
 import amends.policy.Kind;
-import amends.policy.Pattern;
 import amends.policy.Rule;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The rules that concern one kind. They have a network of their own, so that an evaluation costs what they cost,
@@ -15,9 +17,8 @@ final class KindRules {
 
     private final Kind kind;
     private final List<Rule> rules;
-    private final Set<String> facts;
-    private final boolean promises;
-    private final boolean recoveries;
+    private final BitSet promises = new BitSet();
+    private final Set<FactShape> facts = Collections.newSetFromMap(new IdentityHashMap<>());
     private volatile SessionPool sessions;
 
     /**
@@ -27,12 +28,10 @@ final class KindRules {
     KindRules(Kind kind, List<Rule> rules) {
         this.kind = kind;
         this.rules = List.copyOf(rules);
-        this.facts = rules.stream()
-                .flatMap(rule -> rule.patterns().stream())
-                .map(Pattern::fact)
-                .collect(Collectors.toUnmodifiableSet());
-        this.promises = rules.stream().anyMatch(Rule::isPromise);
-        this.recoveries = rules.stream().anyMatch(rule -> !rule.isPromise());
+        for (int number = 0; number < rules.size(); number++) {
+            promises.set(number, rules.get(number).isPromise());
+            rules.get(number).patterns().forEach(pattern -> facts.add(pattern.shape()));
+        }
     }
 
     /** The rules, by their number in the network. */
@@ -40,19 +39,24 @@ final class KindRules {
         return rules;
     }
 
-    /** Whether any rule asks for a fact of that name. */
-    boolean askFor(String fact) {
-        return facts.contains(fact);
+    /** Whether any rule asks for facts of that sort. */
+    boolean askFor(FactShape shape) {
+        return facts.contains(shape);
     }
 
     /** Whether there are promise rules. */
     boolean hasPromises() {
-        return promises;
+        return !promises.isEmpty();
     }
 
     /** Whether there are other rules. */
     boolean hasRecoveries() {
-        return recoveries;
+        return promises.cardinality() < rules.size();
+    }
+
+    /** Whether the rule of a number is a promise rule. */
+    boolean isPromise(int number) {
+        return promises.get(number);
     }
 
     /** Sessions of the network. */

@@ -1,12 +1,12 @@
 package amends.drools;
 
+import amends.drools.JoinConstraint.Reference;
 import amends.policy.Kind;
 import amends.policy.Pattern;
 import amends.policy.Quantifier;
 import amends.policy.Rule;
-import amends.policy.StandardFacts;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.drools.base.base.ClassObjectType;
@@ -86,37 +86,32 @@ final class NetworkBuilder {
     }
 
     private GroupElement conditions(Rule rule) {
-        List<Pattern> patterns = rule.patterns();
-        List<List<FieldTest>> tests = new ArrayList<>();
-        Set<Integer> referred = new HashSet<>();
-        for (Pattern pattern : patterns) {
-            List<FieldTest> ofPattern = FieldTest.of(pattern.condition(), tests.size());
-            tests.add(ofPattern);
-            referred.addAll(FieldTest.patterns(ofPattern));
-        }
+        var incident = matching(0, Seen.incident(rule.isPromise()));
         GroupElement conditions = GroupElementFactory.newAndInstance();
-        if (patterns.stream().noneMatch(p -> p.isIncident() && p.quantifier() == Quantifier.ONE)) {
-            // Without it, rules that ask for nothing but what is not the case would fire before there is an incident.
-            conditions.addChild(matching(patterns.size(), StandardFacts.INCIDENT.name(), rule.isPromise()));
+        // First of all, so that rules that ask for nothing but what is not the case wait until there is an incident.
+        conditions.addChild(incident);
+        RuleTests tests = RuleTests.of(rule, this::isAlien);
+        if (!tests.ofIncident().isEmpty()) {
+            incident.addConstraint(new SeenConstraint(new SeenConstraint.OfIncident(tests.ofIncident())));
         }
-        List<Declaration> declared = new ArrayList<>();
-        Declaration many = null;
-        for (int place = 0; place < patterns.size(); place++) {
-            Pattern pattern = patterns.get(place);
-            var made = matching(place, pattern.fact(), rule.isPromise());
-            declared.add(made.getDeclaration());
-            if (isAlien(pattern)) {
+        List<Reference> before = new ArrayList<>();
+        Reference many = null;
+        for (int place = 0; place < rule.patterns().size(); place++) {
+            Pattern pattern = rule.patterns().get(place);
+            if (RuleTests.isSingle(pattern)) {
+                before.add(new Reference(place, incident.getDeclaration(), tests.isCustomer(place)));
                 continue;
             }
-            boolean amongMany = !pattern.isIncident() && pattern.shape() != StandardFacts.CUSTOMER;
-            boolean combines = amongMany && pattern.quantifier() == Quantifier.ONE && referred.contains(place);
-            constrain(made, tests.get(place), declared, combines ? many : null);
+            var made = matching(place + 1, Seen.beside(pattern.fact()));
+            before.add(new Reference(place, made.getDeclaration(), false));
+            boolean combines = pattern.quantifier() == Quantifier.ONE && tests.refersTo(place);
+            constrain(made, tests.beside(place), before, incident.getDeclaration(), combines ? many : null);
             if (combines) {
-                many = made.getDeclaration();
+                many = before.get(place);
             }
             conditions.addChild(
                     switch (pattern.quantifier()) {
-                        case ONE -> amongMany && !combines ? exists(made) : made;
+                        case ONE -> combines ? made : exists(made);
                         case EXISTS -> exists(made);
                         case NOT -> GroupElementFactory.newNotInstance().addChild(made);
                     });
@@ -128,36 +123,41 @@ final class NetworkBuilder {
         return GroupElementFactory.newExistsInstance().addChild(pattern);
     }
 
-    private static org.drools.base.rule.Pattern matching(int place, String fact, boolean promise) {
-        var type = new ClassObjectType(Seen.of(fact, promise));
-        return new org.drools.base.rule.Pattern(place, place, place, type, "$" + place, false);
+    private static org.drools.base.rule.Pattern matching(int number, Class<? extends Seen> type) {
+        return new org.drools.base.rule.Pattern(number, number, number, new ClassObjectType(type), "$" + number, false);
     }
 
     /**
-     * Constrains a pattern by tests.
+     * Constrains a pattern.
      *
-     * @param declared the patterns before
+     * @param before the patterns before, and this one last
+     * @param incident what Drools calls the incident
      * @param many an earlier pattern of which there can be many matches, so that combinations with it are counted
      */
     private static void constrain(
-            org.drools.base.rule.Pattern pattern, List<FieldTest> tests, List<Declaration> declared, Declaration many) {
-        List<FieldTest> alone = new ArrayList<>();
-        List<FieldTest> joins = new ArrayList<>();
-        for (FieldTest test : tests) {
-            (FieldTest.patterns(List.of(test)).isEmpty() ? alone : joins).add(test);
+            org.drools.base.rule.Pattern pattern,
+            RuleTests.Beside tests,
+            List<Reference> before,
+            Declaration incident,
+            Reference many) {
+        if (!tests.alone().isEmpty()) {
+            pattern.addConstraint(new SeenConstraint(new SeenConstraint.OfFact(FieldTest.all(tests.alone()))));
         }
-        if (!alone.isEmpty()) {
-            pattern.addConstraint(new SeenConstraint(FieldTest.all(alone)));
-        }
-        if (joins.isEmpty() && many == null) {
+        if (tests.joined().isEmpty() && many == null) {
             return;
         }
-        List<Integer> places = new ArrayList<>(FieldTest.patterns(joins));
-        if (many != null && !places.contains(declared.indexOf(many))) {
-            places.add(declared.indexOf(many));
+        int self = before.size() - 1;
+        Set<Reference> needed = new LinkedHashSet<>();
+        for (PlacedTest test : tests.joined()) {
+            test.places()
+                    .filter(place -> place != self)
+                    .forEach(place -> needed.add(
+                            place < self ? before.get(place) : new Reference(place, incident, test.ofCustomer(place))));
         }
-        List<Declaration> needed = places.stream().map(declared::get).toList();
-        pattern.addConstraint(JoinConstraint.of(FieldTest.all(joins), places, needed, many != null));
+        if (many != null) {
+            needed.add(many);
+        }
+        pattern.addConstraint(JoinConstraint.of(self, tests.joined(), List.copyOf(needed), many != null));
     }
 
     /** The consequence of every rule: to note that it fired. */

@@ -1,12 +1,12 @@
 package amends.drools;
 
 import amends.policy.Fact;
-import amends.policy.StandardFacts;
 
 /**
  * A fact as the network sees it, where the class says what sort it is.
  *
- * <p>The incident is seen twice: early by the promise rules, before clocks are known, and complete by the other rules.
+ * <p>There is one incident and one customer, so they come as one: what a rule asks of the two is a question to one
+ * object, and needs no join. The incident is seen twice: early by the promise rules, before clocks are known, and complete by the other rules.
  * As the two are facts of different classes, the phases are independent of each other without agenda groups, and
  * nothing is evaluated twice.
  */
@@ -33,41 +33,47 @@ abstract sealed class Seen {
         };
     }
 
-    /**
-     * The class of the facts that a pattern matches.
-     *
-     * @param name the name that stands in the pattern
-     * @param promise whether the rule makes promises
-     */
-    static Class<? extends Seen> of(String name, boolean promise) {
-        if (!StandardFacts.BESIDE_KINDS.containsKey(name)) {
-            return promise ? EarlyIncident.class : CompleteIncident.class;
-        }
+    /** The class of the incidents that promise rules match, or that the others do. */
+    static Class<? extends Incident> incident(boolean promise) {
+        return promise ? EarlyIncident.class : CompleteIncident.class;
+    }
+
+    /** The class of the facts of which there can be many, by the name that stands in a pattern. */
+    static Class<? extends Seen> beside(String name) {
         return switch (name) {
-            case "Customer" -> Customer.class;
             case "Clock" -> Clock.class;
             case "Taken" -> Taken.class;
-            default -> Hours.class;
+            case "Hours" -> Hours.class;
+            default -> throw new IllegalArgumentException("a fact " + name + " does not stand beside an incident");
         };
     }
 
+    /** The incident and its customer. */
+    abstract static sealed class Incident extends Seen {
+        private final Fact customer;
+
+        private Incident(Fact incident, Fact customer) {
+            super(incident);
+            this.customer = customer;
+        }
+
+        /** The customer, or the incident. */
+        Fact fact(boolean ofCustomer) {
+            return ofCustomer ? customer : fact();
+        }
+    }
+
     /** The incident before its clocks are known. */
-    static final class EarlyIncident extends Seen {
-        EarlyIncident(Fact fact) {
-            super(fact);
+    static final class EarlyIncident extends Incident {
+        EarlyIncident(Fact incident, Fact customer) {
+            super(incident, customer);
         }
     }
 
     /** The incident with all its fields. */
-    static final class CompleteIncident extends Seen {
-        CompleteIncident(Fact fact) {
-            super(fact);
-        }
-    }
-
-    static final class Customer extends Seen {
-        Customer(Fact fact) {
-            super(fact);
+    static final class CompleteIncident extends Incident {
+        CompleteIncident(Fact incident, Fact customer) {
+            super(incident, customer);
         }
     }
 

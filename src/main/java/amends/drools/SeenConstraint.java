@@ -2,6 +2,7 @@ package amends.drools;
 
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
+import java.util.List;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
@@ -17,11 +18,37 @@ final class SeenConstraint implements AlphaNodeFieldConstraint {
     private static final long serialVersionUID = 1L;
     private static final Declaration[] NONE = {};
 
-    private final transient FieldTest test;
+    private final transient Asked asked;
 
-    /** @param test refers to no other fact */
-    SeenConstraint(FieldTest test) {
-        this.test = test;
+    /** What is asked of one fact; equal ones hold for the same facts. */
+    sealed interface Asked {
+        boolean holds(Seen seen);
+    }
+
+    /** What patterns ask of the incident and its customer. */
+    record OfIncident(List<PlacedTest> tests) implements Asked {
+        @Override
+        public boolean holds(Seen seen) {
+            Seen.Incident incident = (Seen.Incident) seen;
+            for (PlacedTest test : tests) {
+                if (!test.holds(incident)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** What a pattern asks of a fact beside them; the test refers to no other fact. */
+    record OfFact(FieldTest test) implements Asked {
+        @Override
+        public boolean holds(Seen seen) {
+            return test.holds(seen.fact(), null);
+        }
+    }
+
+    SeenConstraint(Asked asked) {
+        this.asked = asked;
     }
 
     static Seen seen(FactHandle handle) {
@@ -30,7 +57,7 @@ final class SeenConstraint implements AlphaNodeFieldConstraint {
 
     @Override
     public boolean isAllowed(FactHandle handle, ValueResolver values) {
-        return test.holds(seen(handle).fact(), null);
+        return asked.holds(seen(handle));
     }
 
     @Override
@@ -55,7 +82,7 @@ final class SeenConstraint implements AlphaNodeFieldConstraint {
 
     @Override
     public SeenConstraint clone() {
-        return new SeenConstraint(test);
+        return new SeenConstraint(asked);
     }
 
     @Override
@@ -66,17 +93,17 @@ final class SeenConstraint implements AlphaNodeFieldConstraint {
     /** Rules share a node of the network where their constraints are equal. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof SeenConstraint that && that.test.equals(test);
+        return other instanceof SeenConstraint that && that.asked.equals(asked);
     }
 
     @Override
     public int hashCode() {
-        return test.hashCode();
+        return asked.hashCode();
     }
 
     @Override
     public String toString() {
-        return test.toString();
+        return asked.toString();
     }
 
     @Override

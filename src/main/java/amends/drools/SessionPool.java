@@ -1,7 +1,7 @@
 package amends.drools;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
@@ -17,7 +17,7 @@ final class SessionPool {
     private static final KieSessionConfiguration CONFIGURATION = configuration();
 
     private final InternalKnowledgeBase base;
-    private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
+    private final Deque<KieSession> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger idleCount = new AtomicInteger();
 
     SessionPool(InternalKnowledgeBase base) {
@@ -33,7 +33,7 @@ final class SessionPool {
 
     /** A session without facts and globals, for the calling thread alone. */
     KieSession take() {
-        KieSession session = idle.poll();
+        KieSession session = idle.pollFirst();
         if (session == null) {
             return base.newKieSession(CONFIGURATION, null);
         }
@@ -54,7 +54,8 @@ final class SessionPool {
         }
         clean(session);
         idleCount.incrementAndGet();
-        idle.add(session);
+        // The one that was used last is used next: it is the one that the processor still knows.
+        idle.addFirst(session);
     }
 
     /** Does away with a session in whatever state it is. */
