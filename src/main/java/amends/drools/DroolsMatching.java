@@ -30,7 +30,8 @@ final class DroolsMatching implements Matching {
     @Override
     public List<Rule> promises() {
         if (promises == null) {
-            promises = rules.hasPromises() ? matchPromises() : List.of();
+            List<Rule> unconditional = rules.unconditionalPromises();
+            promises = unconditional == null ? matchPromises() : unconditional;
         }
         return promises;
     }

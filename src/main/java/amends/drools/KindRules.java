@@ -2,6 +2,7 @@ package amends.drools;
 
 import amends.policy.FactShape;
 import amends.policy.Kind;
+import amends.policy.Quantifier;
 import amends.policy.Rule;
 import java.util.BitSet;
 import java.util.Collections;
@@ -19,6 +20,7 @@ final class KindRules {
     private final List<Rule> rules;
     private final BitSet promises = new BitSet();
     private final Set<FactShape> facts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Rule> unconditional;
     private volatile SessionPool sessions;
 
     /**
@@ -32,6 +34,8 @@ final class KindRules {
             promises.set(number, rules.get(number).isPromise());
             rules.get(number).patterns().forEach(pattern -> facts.add(pattern.shape()));
         }
+        List<Rule> made = rules.stream().filter(Rule::isPromise).toList();
+        this.unconditional = made.stream().allMatch(KindRules::asksNothing) ? made : null;
     }
 
     /** The rules, by their number in the network. */
@@ -44,9 +48,17 @@ final class KindRules {
         return facts.contains(shape);
     }
 
-    /** Whether there are promise rules. */
-    boolean hasPromises() {
-        return !promises.isEmpty();
+    /** Whether a rule matches every incident that it concerns. */
+    private static boolean asksNothing(Rule rule) {
+        return rule.patterns().stream()
+                .allMatch(pattern -> pattern.isIncident()
+                        && pattern.quantifier() == Quantifier.ONE
+                        && FieldTest.of(pattern.condition(), 0).isEmpty());
+    }
+
+    /** The promise rules where each of them matches every incident, else null. */
+    List<Rule> unconditionalPromises() {
+        return unconditional;
     }
 
     /** Whether there are other rules. */

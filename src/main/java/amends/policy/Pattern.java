@@ -24,6 +24,9 @@ public record Pattern(
 
     /** Whether the pattern is about the incident itself rather than something beside it. */
     public boolean isIncident() {
-        return !StandardFacts.BESIDE_KINDS.containsKey(fact);
+        return shape != StandardFacts.CUSTOMER
+                && shape != StandardFacts.CLOCK
+                && shape != StandardFacts.TAKEN
+                && shape != StandardFacts.HOURS;
     }
 }

@@ -39,7 +39,7 @@ public record Rule(
 
     /** Whether the rule makes promises; one that does recommends nothing. */
     public boolean isPromise() {
-        return acts.stream().anyMatch(Act.Promise.class::isInstance);
+        return !acts.isEmpty() && acts.get(0) instanceof Act.Promise;
     }
 
     /** Whether it can match an incident of a kind at all. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The facts that every domain has, beside its own kinds. */
 public final class StandardFacts {
@@ -93,6 +94,11 @@ public final class StandardFacts {
             Map.of("Customer", CUSTOMER, "Clock", CLOCK, "Taken", TAKEN, "Hours", HOURS);
 
     private StandardFacts() {}
+
+    /** A field of every incident; a kind keeps their slots. */
+    public static Field ofIncident(String name) {
+        return Objects.requireNonNull(INCIDENT.field(name), name);
+    }
 
     private static ShapeBuilder shape(String name) {
         return new ShapeBuilder(name);

@@ -8,18 +8,16 @@ import amends.policy.Act;
 import amends.policy.Catalogue;
 import amends.policy.Catalogue.GroupMode;
 import amends.policy.Library;
-import amends.policy.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Settles what rules propose: dated versions, groups, what is owed, what was done already, and the limits of goodwill.
@@ -29,6 +27,14 @@ final class Balance {
 
     /** The acknowledgement that comes with a remedy where no rule gives one. */
     static final String ACKNOWLEDGE = "amends.acknowledge";
+
+    private static final Comparator<Recommendation> ORDER =
+            Comparator.comparing(Recommendation::action).thenComparing(Balance::basis);
+    private static final Comparator<Proposal> PRECEDENCE = Comparator.comparing(
+                    (Proposal p) -> -p.rule().salience())
+            .thenComparing(p -> p.rule().name());
+    private static final Comparator<Proposal> SOONEST =
+            Comparator.comparing(p -> p.minutes() == null ? Long.MAX_VALUE : p.minutes());
 
     private final Library library;
     private final String domain;
@@ -57,15 +63,16 @@ final class Balance {
 
     /** Settles the proposals of one incident. */
     Settlement settle(List<Proposal> proposals) {
-        List<Proposal> inForce = inForce(proposals);
-        Map<Boolean, List<Proposal>> byGift =
-                inForce.stream().collect(Collectors.partitioningBy(p -> p.act().action() == Action.COMPENSATE));
-        words(byGift.get(false));
-        Goodwill goodwill = new Goodwill(library, domain, situation, asOf);
-        gifts(byGift.get(true), goodwill);
+        List<Proposal> words = new ArrayList<>();
+        List<Proposal> gifts = new ArrayList<>();
+        for (Proposal proposal : inForce(proposals)) {
+            (proposal.act().action() == Action.COMPENSATE ? gifts : words).add(proposal);
+        }
+        words(words);
+        List<String> notes = gifts.isEmpty() ? List.of() : gifts(gifts);
         acknowledgeFirst();
-        recommended.sort(Comparator.comparing(Recommendation::action).thenComparing(Balance::basis));
-        return new Settlement(recommended, withheld, goodwill.notes());
+        recommended.sort(ORDER);
+        return new Settlement(recommended, withheld, notes);
     }
 
     private static int basis(Recommendation recommendation) {
@@ -77,40 +84,27 @@ final class Balance {
     /** Of dated versions only the one in force speaks; the others are silent beside it, and are listed without it. */
     private List<Proposal> inForce(List<Proposal> proposals) {
         List<Proposal> inForce = new ArrayList<>();
-        Set<String> speaking = proposals.stream()
-                .map(Proposal::rule)
-                .filter(rule -> rule.inForce(day))
-                .map(Rule::familyName)
-                .collect(Collectors.toSet());
-        for (Proposal proposal : byPrecedence(proposals)) {
-            if (proposal.rule().inForce(day)) {
-                inForce.add(proposal);
-            } else if (!speaking.contains(proposal.rule().familyName())) {
+        List<Proposal> others = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            (proposal.rule().inForce(day) ? inForce : others).add(proposal);
+        }
+        inForce.sort(PRECEDENCE);
+        others.sort(PRECEDENCE);
+        for (Proposal proposal : others) {
+            String family = proposal.rule().familyName();
+            if (inForce.stream().noneMatch(p -> p.rule().familyName().equals(family))) {
                 withhold(proposal, "the rule is not in force on " + day);
             }
         }
         return inForce;
     }
 
-    private static List<Proposal> byPrecedence(List<Proposal> proposals) {
-        return proposals.stream()
-                .sorted(Comparator.comparing((Proposal p) -> -p.rule().salience())
-                        .thenComparing(p -> p.rule().name()))
-                .toList();
-    }
-
     /** Everything but gifts: each action and name once, and not again what was done. */
     private void words(List<Proposal> proposals) {
-        Map<List<Object>, List<Proposal>> byWhat = new LinkedHashMap<>();
-        for (Proposal proposal : proposals) {
-            byWhat.computeIfAbsent(
-                            List.of(proposal.act().action(), proposal.act().name()), w -> new ArrayList<>())
-                    .add(proposal);
-        }
-        byWhat.values().forEach(same -> {
-            Proposal first = same.stream()
-                    .min(Comparator.comparing(p -> p.minutes() == null ? Long.MAX_VALUE : p.minutes()))
-                    .orElseThrow();
+        List<Proposal> left = new ArrayList<>(proposals);
+        while (!left.isEmpty()) {
+            List<Proposal> same = takeSame(left);
+            Proposal first = same.size() == 1 ? same.get(0) : Collections.min(same, SOONEST);
             String done = doneAlready(first);
             for (Proposal proposal : same) {
                 if (done != null) {
@@ -122,7 +116,22 @@ final class Balance {
             if (done == null) {
                 recommended.add(recommendation(first));
             }
-        });
+        }
+    }
+
+    /** Takes the first proposal away, and with it all of the same action and name. */
+    private static List<Proposal> takeSame(List<Proposal> proposals) {
+        Act.Recommend what = proposals.get(0).act();
+        List<Proposal> same = new ArrayList<>();
+        for (Iterator<Proposal> each = proposals.iterator(); each.hasNext(); ) {
+            Proposal proposal = each.next();
+            if (proposal.act().action() == what.action()
+                    && proposal.act().name().equals(what.name())) {
+                same.add(proposal);
+                each.remove();
+            }
+        }
+        return same;
     }
 
     private String doneAlready(Proposal proposal) {
@@ -186,7 +195,8 @@ final class Balance {
                 proposal.rule().policy(), proposal.rule().name(), proposal.because(), null);
     }
 
-    private void gifts(List<Proposal> proposals, Goodwill goodwill) {
+    /** Settles what is given, and returns what the reader must know of it. */
+    private List<String> gifts(List<Proposal> proposals) {
         Catalogue catalogue = library.catalogue();
         Map<String, List<Proposal>> byGroup = new TreeMap<>();
         for (Proposal proposal : proposals) {
@@ -195,10 +205,17 @@ final class Balance {
         }
         List<Gift> gifts = new ArrayList<>();
         byGroup.forEach((group, members) -> gifts.addAll(settleGroup(group, members)));
-        List<Gift> owed = gifts.stream().filter(Gift::isOwed).toList();
-        List<Gift> given = gifts.stream().filter(gift -> !gift.isOwed()).toList();
-        owed.forEach(gift -> recommended.add(gift.owed()));
+        List<Gift> given = new ArrayList<>();
+        for (Gift gift : gifts) {
+            if (gift.isOwed()) {
+                recommended.add(gift.owed());
+            } else {
+                given.add(gift);
+            }
+        }
+        Goodwill goodwill = new Goodwill(library, domain, situation, asOf);
         goodwill.settle(given, recommended, withheld);
+        return goodwill.notes();
     }
 
     /** One group's gifts after the group's mode and after what was given. */
@@ -206,7 +223,8 @@ final class Balance {
         GroupMode mode = library.catalogue().modeOf(group);
         Map<String, Money> due = new HashMap<>();
         List<Gift> gifts = new ArrayList<>();
-        List<Proposal> ranked = members.stream().sorted(this::higherFirst).toList();
+        List<Proposal> ranked = new ArrayList<>(members);
+        ranked.sort(this::higherFirst);
         for (Proposal proposal : ranked) {
             String better = loses(proposal, ranked, group, mode);
             if (better != null) {
@@ -276,9 +294,7 @@ final class Balance {
 
     /** No remedy goes to a customer to whom nobody has spoken. */
     private void acknowledgeFirst() {
-        boolean gift = recommended.stream().anyMatch(r -> r.action() == Action.COMPENSATE);
-        boolean spoken = recommended.stream().anyMatch(r -> r.action() == Action.ACKNOWLEDGE);
-        if (gift && !spoken && !timing.acknowledged()) {
+        if (!timing.acknowledged() && recommends(Action.COMPENSATE) && !recommends(Action.ACKNOWLEDGE)) {
             recommended.add(new Recommendation.Acknowledge(
                     ACKNOWLEDGE,
                     new Recommendation.Origin(
@@ -287,6 +303,15 @@ final class Balance {
                             List.of("acknowledged == false"),
                             null)));
         }
+    }
+
+    private boolean recommends(Action action) {
+        for (Recommendation recommendation : recommended) {
+            if (recommendation.action() == action) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void withhold(Proposal proposal, String reason) {

@@ -23,13 +23,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * One situation taken up by one policy set: what was stated has become instants, the promises are chosen, and any
  * later instant can be settled.
  */
 final class Evaluation {
+
+    private static final Field OPENED_AT = StandardFacts.ofIncident("openedAt");
+    private static final Field DUE_AT = StandardFacts.ofIncident("dueAt");
+    private static final Field EXPECTED_AT = StandardFacts.ofIncident("expectedAt");
+    private static final Field RESOLVED_AT = StandardFacts.ofIncident("resolvedAt");
+    private static final Field DELAY_MINUTES = StandardFacts.ofIncident("delayMinutes");
+    private static final Field OPEN_MINUTES = StandardFacts.ofIncident("openMinutes");
+    private static final Field SILENT_MINUTES = StandardFacts.ofIncident("silentMinutes");
+    private static final Field EXPECTED_MINUTES = StandardFacts.ofIncident("expectedMinutes");
+    private static final Field ACKNOWLEDGED = StandardFacts.ofIncident("acknowledged");
+    private static final Field MESSAGES_SENT = StandardFacts.ofIncident("messagesSent");
+    private static final Field REOPENED_COUNT = StandardFacts.ofIncident("reopenedCount");
 
     private final CompiledPolicySet compiled;
     private final Situation situation;
@@ -44,9 +55,18 @@ final class Evaluation {
     private ClockBoard board;
     private PromiseChoice choice;
 
-    /** What came of one instant, before it is put into words. */
+    /**
+     * What came of one instant, before it is put into words.
+     *
+     * @param incident all that is known of the incident
+     * @param matched the rules that matched
+     * @param cadence what the next update's clock runs on where a status brings it, or null
+     * @param beside clocks, what was taken, and hours
+     */
     record Settled(
             Fact incident,
+            List<Rule> matched,
+            Clock.Run cadence,
             List<Recommendation> recommendations,
             List<Clock> clocks,
             List<Plan.Withheld> withheld,
@@ -90,6 +110,29 @@ final class Evaluation {
         }
     }
 
+    /**
+     * Whether at a later instant the same rules match and all clocks stand as they stood. Then only what the balance
+     * itself does in time can make a difference.
+     */
+    boolean matchesAsIn(Settled settled, Instant instant) {
+        Instant stop = timing.stop(instant);
+        List<Clock> clocks = board.at(stop);
+        if (!sameStates(withCadence(clocks, settled.cadence(), stop), settled.clocks())) {
+            return false;
+        }
+        Facts facts = new Facts(kind, incident(instant), customer, beside(instant, clocks));
+        return Interpreter.matching(rules.recoveries(), facts).equals(settled.matched());
+    }
+
+    private static boolean sameStates(List<Clock> clocks, List<Clock> others) {
+        for (int i = 0; i < clocks.size(); i++) {
+            if (clocks.get(i).state() != others.get(i).state()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void choose(List<Rule> matched) {
         Instant stated = (Instant) situation.incident().get("openedAt");
         if (stated == null) {
@@ -116,21 +159,20 @@ final class Evaluation {
         withheld.addAll(settlement.withheld());
         List<String> notes = new ArrayList<>(board.notes());
         notes.addAll(settlement.notes());
+        Clock.Run cadence = cadence(proposals);
         return new Settled(
-                incident, settlement.recommendations(), withCadence(clocks, proposals, stop), withheld, notes, beside);
+                incident,
+                matched,
+                cadence,
+                settlement.recommendations(),
+                withCadence(clocks, cadence, stop),
+                withheld,
+                notes,
+                beside);
     }
 
     /** The next update is due by the promise or by a status that comes every so often; the earlier wins. */
-    private List<Clock> withCadence(List<Clock> clocks, List<Proposal> proposals, Instant stop) {
-        Clock.Run soonest = proposals.stream()
-                .filter(proposal -> proposal.act() instanceof Act.Status && proposal.minutes() != null)
-                .mapToLong(Proposal::minutes)
-                .min()
-                .stream()
-                .mapToObj(every -> ClockBoard.cadence(timing, every))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private List<Clock> withCadence(List<Clock> clocks, Clock.Run soonest, Instant stop) {
         if (soonest == null) {
             return clocks;
         }
@@ -148,22 +190,33 @@ final class Evaluation {
         return all;
     }
 
+    /** The clock of the status that comes soonest again, or null where none comes again. */
+    private Clock.Run cadence(List<Proposal> proposals) {
+        long every = Long.MAX_VALUE;
+        for (Proposal proposal : proposals) {
+            if (proposal.act() instanceof Act.Status && proposal.minutes() != null) {
+                every = Math.min(every, proposal.minutes());
+            }
+        }
+        return every == Long.MAX_VALUE ? null : ClockBoard.cadence(timing, every);
+    }
+
     /** The incident with all that is known of it at an instant. */
     private Fact incident(Instant instant) {
         Long reopened = (Long) situation.incident().get("reopenedCount");
         return steady.change()
-                .set("openedAt", timing.openedAt())
-                .set("dueAt", timing.dueAt())
-                .set("expectedAt", timing.expectedAt())
-                .set("resolvedAt", timing.resolvedAt())
-                .set("delayMinutes", timing.delayMinutes(instant))
-                .set("openMinutes", timing.openMinutes(instant))
-                .set("silentMinutes", timing.silentMinutes(instant))
-                .set("expectedMinutes", timing.expectedMinutes(instant))
-                .set("acknowledged", timing.acknowledged())
-                .set("messagesSent", timing.messagesSent())
+                .set(OPENED_AT, timing.openedAt())
+                .set(DUE_AT, timing.dueAt())
+                .set(EXPECTED_AT, timing.expectedAt())
+                .set(RESOLVED_AT, timing.resolvedAt())
+                .set(DELAY_MINUTES, timing.delayMinutes(instant))
+                .set(OPEN_MINUTES, timing.openMinutes(instant))
+                .set(SILENT_MINUTES, timing.silentMinutes(instant))
+                .set(EXPECTED_MINUTES, timing.expectedMinutes(instant))
+                .set(ACKNOWLEDGED, timing.acknowledged())
+                .set(MESSAGES_SENT, timing.messagesSent())
                 .set(
-                        "reopenedCount",
+                        REOPENED_COUNT,
                         reopened != null
                                 ? reopened
                                 : (Long) (long) situation.reopenings().size())

@@ -4,6 +4,7 @@ import amends.policy.Fact;
 import amends.policy.Kind;
 import amends.policy.Pattern;
 import amends.policy.StandardFacts;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,15 @@ record Facts(Kind kind, Fact incident, Fact customer, List<Fact> beside) {
         if (pattern.shape() == StandardFacts.CUSTOMER) {
             return List.of(customer);
         }
-        return beside.stream().filter(fact -> fact.shape() == pattern.shape()).toList();
+        if (beside.isEmpty()) {
+            return beside;
+        }
+        List<Fact> candidates = new ArrayList<>();
+        for (Fact fact : beside) {
+            if (fact.shape() == pattern.shape()) {
+                candidates.add(fact);
+            }
+        }
+        return candidates;
     }
 }

@@ -2,6 +2,7 @@ package amends.recommendation;
 
 import amends.incident.LedgerSnapshot;
 import amends.incident.Situation;
+import amends.incident.Taken;
 import amends.money.Money;
 import amends.policy.Catalogue;
 import amends.policy.Catalogue.Budget;
@@ -31,7 +32,7 @@ final class Goodwill {
     private final Budget budget;
     private final LedgerSnapshot ledger;
     private final boolean customerKnown;
-    private final Set<String> takenBefore = new HashSet<>();
+    private final List<Taken> taken;
     private final Instant asOf;
     private final Set<String> notes = new LinkedHashSet<>();
     private Money spent;
@@ -42,9 +43,7 @@ final class Goodwill {
         this.ledger = situation.ledger();
         this.customerKnown = situation.customerId() != null;
         this.asOf = asOf;
-        if (situation.taken() != null) {
-            situation.taken().forEach(taken -> takenBefore.add(taken.name()));
-        }
+        this.taken = situation.taken() == null ? List.of() : situation.taken();
         this.spent = budget == null || ledger.spent() != null
                 ? ledger.spent()
                 : Money.zero(budget.goodwill().currency());
@@ -114,7 +113,7 @@ final class Goodwill {
                     || !other.cost().currency().equals(full.cost().currency())
                     || other.cost().compare(full.cost()) <= 0;
             if (cheaper
-                    && !takenBefore.contains(name)
+                    && taken.stream().noneMatch(one -> one.name().equals(name))
                     && overLimit(other) == null
                     && !overBudget(other.cost())
                     && names.add(name)) {
@@ -150,10 +149,12 @@ final class Goodwill {
             return null;
         }
         Instant since = asOf.minus(Duration.ofDays(limit.days()));
-        long count = ledger.given().stream()
-                .filter(given ->
-                        given.remedy().equals(remedy.name()) && given.at().isAfter(since))
-                .count();
+        int count = 0;
+        for (LedgerSnapshot.Given given : ledger.given()) {
+            if (given.remedy().equals(remedy.name()) && given.at().isAfter(since)) {
+                count++;
+            }
+        }
         return count >= limit.perCustomer()
                 ? "the limit of " + limit.perCustomer() + " for a customer in " + limit.days() + " days is reached"
                 : null;

@@ -5,9 +5,9 @@ import amends.policy.Fact;
 import amends.policy.Kind;
 import amends.policy.PolicySet;
 import amends.policy.Rule;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A rule engine that reads the rules one by one. It looks ahead in time, where an engine's start-up would cost more
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class Interpreter implements RuleEngine {
 
-    private final Map<Kind, RulesOfKind> rules = new HashMap<>();
+    private final IdentityHashMap<Kind, RulesOfKind> rules = new IdentityHashMap<>();
 
     /** An interpreter for the rules of a policy set. */
     public Interpreter(PolicySet policies) {
@@ -52,7 +52,14 @@ public final class Interpreter implements RuleEngine {
         };
     }
 
-    private static List<Rule> matching(List<Rule> rules, Facts facts) {
-        return rules.stream().filter(rule -> Matcher.matches(rule, facts)).toList();
+    /** The rules that match, in their order. */
+    static List<Rule> matching(List<Rule> rules, Facts facts) {
+        List<Rule> matching = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (Matcher.matches(rule, facts)) {
+                matching.add(rule);
+            }
+        }
+        return matching;
     }
 }

@@ -15,9 +15,11 @@ import amends.promise.CountedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Finds the first later instant at which a plan differs if nobody acts.
@@ -37,22 +39,42 @@ final class LookAhead {
     /** Minutes beyond which a threshold lies past all planning (1,900 years). */
     private static final long FAR_MINUTES = 1_000_000_000L;
 
+    private static final Field DELAY_MINUTES = StandardFacts.ofIncident("delayMinutes");
+    private static final Field OPEN_MINUTES = StandardFacts.ofIncident("openMinutes");
+    private static final Field SILENT_MINUTES = StandardFacts.ofIncident("silentMinutes");
+    private static final Field EXPECTED_MINUTES = StandardFacts.ofIncident("expectedMinutes");
+    private static final Field ELAPSED_MINUTES = StandardFacts.CLOCK.field("elapsedMinutes");
+    private static final Field REMAINING_MINUTES = StandardFacts.CLOCK.field("remainingMinutes");
+    private static final Field OVERDUE_MINUTES = StandardFacts.CLOCK.field("overdueMinutes");
+    private static final Field MINUTES_AGO = StandardFacts.TAKEN.field("minutesAgo");
+
     private final Evaluation evaluation;
+    private final Evaluation.Settled settled;
     private final Plan now;
     private final Facts facts;
-    private final TreeSet<Instant> instants = new TreeSet<>();
 
-    LookAhead(Evaluation evaluation, Plan now, Facts facts) {
+    /** When a rule can begin or cease to match, or a clock change its state. */
+    private final PriorityQueue<Instant> instants = new PriorityQueue<>();
+
+    /** Those at which the balance can settle the same proposals otherwise. */
+    private final Set<Instant> settling = new HashSet<>();
+
+    /**
+     * @param settled what came of the instant that was asked for
+     * @param now the plan that was made of it
+     */
+    LookAhead(Evaluation evaluation, Evaluation.Settled settled, Plan now) {
         this.evaluation = evaluation;
+        this.settled = settled;
         this.now = now;
-        this.facts = facts;
+        this.facts = evaluation.facts(settled);
     }
 
     /** The instant, or null where nothing will change. */
     Instant nextChange() {
         gather();
-        boolean creeping = evaluation.rules().thresholds().creeping()
-                && !evaluation.timing().isResolvedBy(now.asOf());
+        Thresholds thresholds = evaluation.rules().thresholds();
+        boolean creeping = thresholds.creeping() && !evaluation.timing().isResolvedBy(now.asOf());
         Hours hours = evaluation.rules().use(StandardFacts.HOURS)
                         && !evaluation.timing().isResolvedBy(now.asOf())
                 ? new Hours()
@@ -62,15 +84,19 @@ final class LookAhead {
             if (hours != null) {
                 hours.addNext();
             }
-            Instant next = instants.pollFirst();
+            Instant next = instants.poll();
             if (next == null) {
                 break;
+            }
+            if (next.equals(before)) {
+                continue;
             }
             Instant grown = creeping ? growth(before, next.minusSeconds(1)) : null;
             if (grown != null) {
                 return grown;
             }
-            if (differsAt(next)) {
+            boolean suspect = creeping || thresholds.varying() || settling.contains(next);
+            if ((suspect || !evaluation.matchesAsIn(settled, next)) && differsAt(next)) {
                 return next;
             }
             before = next;
@@ -110,29 +136,29 @@ final class LookAhead {
         Timing timing = evaluation.timing();
         Thresholds thresholds = evaluation.rules().thresholds();
         for (Operand after : thresholds.afterMinutes()) {
-            values(after).forEach(minutes -> add(plusMinutes(timing.resolvedAt(), minutes)));
+            values(after).forEach(minutes -> settle(plusMinutes(timing.resolvedAt(), minutes)));
         }
         if (timing.openedAt() == null) {
             thresholds
                     .dated()
                     .forEach(day ->
-                            add(day.atStartOfDay(evaluation.domain().zone()).toInstant()));
+                            settle(day.atStartOfDay(evaluation.domain().zone()).toInstant()));
         }
         for (Given given : evaluation.situation().ledger().given()) {
             Catalogue.Remedy remedy = evaluation.remedy(given.remedy());
             if (remedy != null && remedy.limit() != null) {
-                add(given.at().plus(Duration.ofDays(remedy.limit().days())));
+                settle(given.at().plus(Duration.ofDays(remedy.limit().days())));
             }
         }
         for (Thresholds.StatusEvery status : thresholds.everyMinutes()) {
             for (long minutes : values(status.every())) {
-                lastOf(status.name()).forEach(at -> add(plusMinutes(at, minutes)));
+                lastOf(status.name()).forEach(at -> settle(plusMinutes(at, minutes)));
                 Instant due = plusMinutes(timing.lastMessageAt(), minutes);
                 add(due == null ? null : due.plusSeconds(1));
             }
         }
         if (!timing.isResolvedBy(now.asOf())) {
-            add(timing.resolvedAt());
+            settle(timing.resolvedAt());
             incidentThresholds(timing, thresholds);
             clockThresholds(thresholds);
             takenThresholds(thresholds);
@@ -140,37 +166,46 @@ final class LookAhead {
     }
 
     private void incidentThresholds(Timing timing, Thresholds thresholds) {
-        for (Field field : Thresholds.OF_INCIDENTS) {
-            for (long value : thresholds.values(field, facts)) {
-                switch (field.name()) {
-                    case "delayMinutes" -> rising(timing.dueAt(), timing.delayTime(), value);
-                    case "openMinutes" -> rising(timing.openedAt(), CountedTime.WALL, value);
-                    case "silentMinutes" -> rising(timing.lastMessageAt(), CountedTime.WALL, value);
-                    case "expectedMinutes" -> falling(timing.expectedAt(), CountedTime.WALL, value);
-                    default -> throw new IllegalStateException("nobody knows how " + field.name() + " moves");
-                }
-            }
+        for (long value : thresholds.values(DELAY_MINUTES, facts)) {
+            rising(timing.dueAt(), timing.delayTime(), value);
+        }
+        for (long value : thresholds.values(OPEN_MINUTES, facts)) {
+            rising(timing.openedAt(), CountedTime.WALL, value);
+        }
+        for (long value : thresholds.values(SILENT_MINUTES, facts)) {
+            rising(timing.lastMessageAt(), CountedTime.WALL, value);
+        }
+        for (long value : thresholds.values(EXPECTED_MINUTES, facts)) {
+            falling(timing.expectedAt(), CountedTime.WALL, value);
         }
     }
 
     private void clockThresholds(Thresholds thresholds) {
-        TreeSet<Long> elapsed = thresholds.values(StandardFacts.CLOCK.field("elapsedMinutes"), facts);
-        TreeSet<Long> remaining = thresholds.values(StandardFacts.CLOCK.field("remainingMinutes"), facts);
-        TreeSet<Long> overdue = thresholds.values(StandardFacts.CLOCK.field("overdueMinutes"), facts);
+        long[] elapsed = thresholds.values(ELAPSED_MINUTES, facts);
+        long[] remaining = thresholds.values(REMAINING_MINUTES, facts);
+        long[] overdue = thresholds.values(OVERDUE_MINUTES, facts);
         for (Clock.Run run : evaluation.board().runs()) {
             add(run.targetAt().plusSeconds(1));
             add(run.dueAt().plusSeconds(1));
-            elapsed.forEach(value -> rising(run.startedAt(), run.counted(), value));
-            overdue.forEach(value -> rising(run.dueAt(), run.counted(), value));
-            remaining.forEach(value -> falling(run.dueAt(), run.counted(), value));
+            for (long value : elapsed) {
+                rising(run.startedAt(), run.counted(), value);
+            }
+            for (long value : overdue) {
+                rising(run.dueAt(), run.counted(), value);
+            }
+            for (long value : remaining) {
+                falling(run.dueAt(), run.counted(), value);
+            }
         }
     }
 
     private void takenThresholds(Thresholds thresholds) {
         if (evaluation.rules().use(StandardFacts.TAKEN)) {
-            TreeSet<Long> values = thresholds.values(StandardFacts.TAKEN.field("minutesAgo"), facts);
+            long[] values = thresholds.values(MINUTES_AGO, facts);
             for (Taken taken : evaluation.taken()) {
-                values.forEach(value -> rising(taken.at(), CountedTime.WALL, value));
+                for (long value : values) {
+                    rising(taken.at(), CountedTime.WALL, value);
+                }
             }
         }
     }
@@ -193,6 +228,13 @@ final class LookAhead {
     private void add(Instant instant) {
         if (instant != null && instant.isAfter(now.asOf()) && instant.isBefore(Instant.MAX)) {
             instants.add(instant);
+        }
+    }
+
+    private void settle(Instant instant) {
+        if (instant != null) {
+            settling.add(instant);
+            add(instant);
         }
     }
 
@@ -245,7 +287,7 @@ final class LookAhead {
         /** Makes sure that the next edge of each calendar is among the instants that are still to be tried. */
         void addNext() {
             for (int i = 0; i < calendars.size(); i++) {
-                Instant first = instants.isEmpty() ? Instant.MAX : instants.first();
+                Instant first = instants.isEmpty() ? Instant.MAX : instants.peek();
                 if (pending.get(i).isBefore(first) && pending.get(i).isBefore(until)) {
                     Instant edge = calendars.get(i).nextEdge(pending.get(i));
                     pending.set(i, edge);

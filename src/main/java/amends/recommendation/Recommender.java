@@ -25,7 +25,7 @@ public final class Recommender {
         Evaluation.Settled settled = evaluation.now();
         String release = policySet.policies().release();
         Plan silent = silent(policySet, settled, asOf);
-        Instant nextChangeAt = new LookAhead(evaluation, silent, evaluation.facts(settled)).nextChange();
+        Instant nextChangeAt = new LookAhead(evaluation, settled, silent).nextChange();
         Words words = new Words(
                 policySet.wording(),
                 policySet.policies().library(),

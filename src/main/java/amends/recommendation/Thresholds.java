@@ -3,40 +3,37 @@ package amends.recommendation;
 import amends.policy.Act;
 import amends.policy.Condition;
 import amends.policy.Fact;
-import amends.policy.FactShape;
 import amends.policy.Field;
 import amends.policy.MoneyTerms;
 import amends.policy.Operand;
 import amends.policy.Operator;
 import amends.policy.Pattern;
 import amends.policy.Rule;
-import amends.policy.StandardFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Where some rules can change what they say as time goes by, read from their conditions.
- *
- * @param fixed for each running field of each sort of fact, the values on reaching which a comparison flips
- * @param compared the running fields that are compared with other fields
- * @param everyMinutes the operands of {@code every}
- * @param afterMinutes the operands of {@code after}
- * @param creeping whether an amount grows with the delay between the thresholds
- * @param dated the days on which a version of a rule begins or ends
- */
-record Thresholds(
-        Map<Field, TreeSet<Long>> fixed,
-        List<Compared> compared,
-        List<StatusEvery> everyMinutes,
-        List<Operand> afterMinutes,
-        boolean creeping,
-        TreeSet<LocalDate> dated) {
+/** Where some rules can change what they say as time goes by, read from their conditions once for all requests. */
+final class Thresholds {
+
+    private static final long[] NONE = {};
+
+    private final Map<Field, TreeSet<Long>> gathered = new HashMap<>();
+    private final IdentityHashMap<Field, long[]> fixed = new IdentityHashMap<>();
+    private final List<Compared> compared = new ArrayList<>();
+    private final List<StatusEvery> everyMinutes = new ArrayList<>();
+    private final List<Operand> afterMinutes = new ArrayList<>();
+    private final TreeSet<LocalDate> dated = new TreeSet<>();
+    private final boolean creeping;
+    private boolean varying;
 
     /**
      * A running field compared with a field that stands still.
@@ -48,21 +45,19 @@ record Thresholds(
     record Compared(Field running, Pattern source, Field other) {}
 
     /** A status that is repeated. */
-    record StatusEvery(String name, Operand every, Rule rule) {}
+    record StatusEvery(String name, Operand every) {}
+
+    private Thresholds(boolean creeping) {
+        this.creeping = creeping;
+    }
 
     static Thresholds of(List<Rule> rules) {
-        Thresholds thresholds = new Thresholds(
-                new HashMap<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                creeping(rules),
-                new TreeSet<>());
+        Thresholds thresholds = new Thresholds(creeping(rules));
         for (Rule rule : rules) {
             for (Pattern pattern : rule.patterns()) {
                 thresholds.read(pattern.condition(), pattern, rule);
             }
-            rule.acts().forEach(act -> thresholds.read(act, rule));
+            rule.acts().forEach(thresholds::read);
             if (rule.effective() != null) {
                 thresholds.dated.add(rule.effective());
             }
@@ -70,14 +65,43 @@ record Thresholds(
                 thresholds.dated.add(rule.expires());
             }
         }
+        thresholds.gathered.forEach((field, values) -> thresholds.fixed.put(
+                field, values.stream().mapToLong(Long::longValue).toArray()));
         return thresholds;
     }
 
-    private void read(Act act, Rule rule) {
+    /** The statuses that are repeated. */
+    List<StatusEvery> everyMinutes() {
+        return everyMinutes;
+    }
+
+    /** The operands of {@code after}. */
+    List<Operand> afterMinutes() {
+        return afterMinutes;
+    }
+
+    /** The days on which a version of a rule begins or ends. */
+    Set<LocalDate> dated() {
+        return dated;
+    }
+
+    /** Whether an amount grows with the delay between the thresholds. */
+    boolean creeping() {
+        return creeping;
+    }
+
+    /** Whether a number of minutes in a consequence comes from a fact, so that it can move without any threshold. */
+    boolean varying() {
+        return varying;
+    }
+
+    private void read(Act act) {
         if (act instanceof Act.Status status && status.every() != null) {
-            everyMinutes.add(new StatusEvery(status.name(), status.every(), rule));
+            everyMinutes.add(new StatusEvery(status.name(), status.every()));
+            varying |= status.every() instanceof Operand.Variable;
         } else if (act instanceof Act.FollowUp followUp) {
             afterMinutes.add(followUp.after());
+            varying |= followUp.after() instanceof Operand.Variable;
         }
     }
 
@@ -116,7 +140,7 @@ record Thresholds(
 
     /** The values on reaching which the comparison with a whole number flips. */
     private void flips(Field field, Operator operator, long value) {
-        TreeSet<Long> values = fixed.computeIfAbsent(field, f -> new TreeSet<>());
+        TreeSet<Long> values = gathered.computeIfAbsent(field, f -> new TreeSet<>());
         boolean atValue = operator == Operator.LESS || operator == Operator.MORE_OR_EQUAL;
         boolean atNext = operator == Operator.MORE || operator == Operator.LESS_OR_EQUAL;
         if (atValue || !atNext) {
@@ -127,17 +151,18 @@ record Thresholds(
         }
     }
 
-    /** All the values of a running field at which something can flip, given the facts. */
-    TreeSet<Long> values(Field field, Facts facts) {
-        TreeSet<Long> values = new TreeSet<>(fixed.getOrDefault(field, new TreeSet<>()));
+    /** All the values of a running field at which something can flip, given the facts; some perhaps twice. */
+    long[] values(Field field, Facts facts) {
+        long[] values = fixed.getOrDefault(field, NONE);
         for (Compared one : compared) {
             if (one.running().equals(field)) {
                 for (Fact fact : facts.candidates(one.source())) {
                     Object value = fact.get(one.other());
                     if (value != null) {
-                        long floor = floor(value);
-                        values.add(floor);
-                        values.add(floor + 1);
+                        int end = values.length;
+                        values = Arrays.copyOf(values, end + 2);
+                        values[end] = floor(value);
+                        values[end + 1] = values[end] + 1;
                     }
                 }
             }
@@ -166,12 +191,4 @@ record Thresholds(
                         || (terms.times() instanceof Operand.Variable variable
                                 && variable.field().isRunning()));
     }
-
-    /** The running fields of a sort of fact. */
-    static List<Field> running(FactShape shape) {
-        return shape.fields().stream().filter(Field::isRunning).toList();
-    }
-
-    /** The running fields of every incident. */
-    static final List<Field> OF_INCIDENTS = running(StandardFacts.INCIDENT);
 }

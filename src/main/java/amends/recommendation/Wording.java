@@ -2,7 +2,7 @@ package amends.recommendation;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** Puts messages into a customer's language. Safe for any number of threads at once. */
 public interface Wording {
@@ -14,9 +14,9 @@ public interface Wording {
      * @param language the customer's language as an IETF tag, or null where it is not known
      * @param fallback the domain's language
      * @param zone the zone in which times of day are told
-     * @param values the values of the placeholders, by field name; unknown ones are not in the map
+     * @param values the values of the placeholders, by field name; null for an unknown one
      */
-    Words say(List<String> names, String language, String fallback, ZoneId zone, Map<String, Object> values);
+    Words say(List<String> names, String language, String fallback, ZoneId zone, Function<String, Object> values);
 
     /**
      * What came of it.

@@ -9,7 +9,6 @@ import amends.policy.Library.DomainSettings;
 import amends.recommendation.Recommendation.Basis;
 import amends.recommendation.Recommendation.Compensate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,8 @@ final class Words {
     private final Library library;
     private final DomainSettings domain;
     private final String language;
-    private final Map<String, Object> values;
+    private final Fact incident;
+    private final Fact customer;
     private final Set<String> notes = new LinkedHashSet<>();
 
     Words(Wording wording, Library library, DomainSettings domain, Fact incident, Fact customer) {
@@ -30,7 +30,8 @@ final class Words {
         this.library = library;
         this.domain = domain;
         this.language = (String) customer.get("language");
-        this.values = values(incident, customer);
+        this.incident = incident;
+        this.customer = customer;
     }
 
     /** The recommendations with their words. */
@@ -48,8 +49,12 @@ final class Words {
     }
 
     private String words(Recommendation recommendation) {
-        Wording.Words words =
-                wording.say(names(recommendation), language, domain.language(), domain.zone(), values(recommendation));
+        Wording.Words words = wording.say(
+                names(recommendation),
+                language,
+                domain.language(),
+                domain.zone(),
+                field -> value(field, recommendation));
         if (words.text() != null) {
             if (language != null && !sameLanguage(language, words.language())) {
                 notes.add("There are no messages in " + language + ", so " + words.language() + " is used.");
@@ -84,13 +89,18 @@ final class Words {
                         : recommendation.name());
     }
 
-    private Map<String, Object> values(Recommendation recommendation) {
-        if (recommendation instanceof Compensate gift && gift.amount() != null) {
-            Map<String, Object> withAmount = new HashMap<>(values);
-            withAmount.put("amount", gift.amount());
-            return withAmount;
+    /** The value of a placeholder, or null where it is unknown. */
+    private Object value(String placeholder, Recommendation recommendation) {
+        if (placeholder.equals("amount") && recommendation instanceof Compensate gift && gift.amount() != null) {
+            return gift.amount();
         }
-        return values;
+        Field ofIncident = incident.shape().field(placeholder);
+        Object value = ofIncident == null ? null : incident.get(ofIncident);
+        if (value != null) {
+            return value;
+        }
+        Field ofCustomer = customer.shape().field(placeholder.equals("customerId") ? "id" : placeholder);
+        return ofCustomer == null || placeholder.equals("id") ? null : customer.get(ofCustomer);
     }
 
     /** What a remedy, scheme or role is called, where it has no message of its own. */
@@ -112,22 +122,5 @@ final class Words {
             }
         }
         return labels.values().stream().sorted().findFirst().orElse(null);
-    }
-
-    private static Map<String, Object> values(Fact incident, Fact customer) {
-        Map<String, Object> values = new HashMap<>();
-        for (Field field : customer.shape().fields()) {
-            put(values, field.name().equals("id") ? "customerId" : field.name(), customer.get(field));
-        }
-        for (Field field : incident.shape().fields()) {
-            put(values, field.name(), incident.get(field));
-        }
-        return values;
-    }
-
-    private static void put(Map<String, Object> values, String name, Object value) {
-        if (value != null) {
-            values.put(name, value);
-        }
     }
 }

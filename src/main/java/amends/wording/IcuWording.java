@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Words from texts in ICU message format, all of them taken apart beforehand.
@@ -92,7 +93,8 @@ public final class IcuWording implements Wording {
     }
 
     @Override
-    public Words say(List<String> names, String language, String fallback, ZoneId zone, Map<String, Object> values) {
+    public Words say(
+            List<String> names, String language, String fallback, ZoneId zone, Function<String, Object> values) {
         for (String name : names) {
             Message message = messages.get(name);
             if (message != null) {

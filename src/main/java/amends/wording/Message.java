@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A message in all its languages. */
 final class Message {
@@ -19,7 +20,7 @@ final class Message {
 
     /** A message in one language, with its words where they are always the same. */
     private record InLanguage(String language, Template template, Words constant) {
-        Words words(ZoneId zone, Map<String, Object> values) {
+        Words words(ZoneId zone, Function<String, Object> values) {
             if (constant != null) {
                 return constant;
             }
@@ -42,7 +43,7 @@ final class Message {
         spellings.put(language.toLowerCase(Locale.ROOT), added);
     }
 
-    Words say(String language, String fallback, ZoneId zone, Map<String, Object> values) {
+    Words say(String language, String fallback, ZoneId zone, Function<String, Object> values) {
         InLanguage found = nearest(language);
         found = found == null ? nearest(fallback) : found;
         found = found == null ? nearest(LAST_RESORT) : found;

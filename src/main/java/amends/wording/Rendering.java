@@ -3,18 +3,18 @@ package amends.wording;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** One message on its way into words; for one thread. */
 final class Rendering {
 
     private final StringBuilder out = new StringBuilder(128);
     private final ZoneId zone;
-    private final Map<String, Object> values;
+    private final Function<String, Object> values;
     private List<String> unknown = List.of();
     private Object counted;
 
-    Rendering(ZoneId zone, Map<String, Object> values) {
+    Rendering(ZoneId zone, Function<String, Object> values) {
         this.zone = zone;
         this.values = values;
     }
@@ -29,7 +29,7 @@ final class Rendering {
 
     /** The value of a placeholder, or null, which is noted. */
     Object value(String name) {
-        Object value = values.get(name);
+        Object value = values.apply(name);
         if (value == null && !unknown.contains(name)) {
             unknown = new ArrayList<>(unknown);
             unknown.add(name);

@@ -30,7 +30,7 @@ class AgreementWithIcuTest {
                 List.of(new MessageText(Position.startOf("messages/x.yaml"), true, language, "m", pattern)));
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.wording()
-                        .say(List.of("m"), language, "en", ZoneOffset.UTC, values)
+                        .say(List.of("m"), language, "en", ZoneOffset.UTC, values::get)
                         .text())
                 .isEqualTo(new MessageFormat(pattern, ULocale.forLanguageTag(language)).format(values));
     }

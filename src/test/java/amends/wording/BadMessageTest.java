@@ -79,7 +79,7 @@ class BadMessageTest {
                         new MessageText(Position.startOf("messages/en.yaml"), true, "en", "m", "{"),
                         new MessageText(Position.startOf("messages/de.yaml"), true, "de", "m", "Hallo")))
                 .wording();
-        assertThat(wording.say(List.of("m"), "en", "en", ZoneOffset.UTC, Map.of())
+        assertThat(wording.say(List.of("m"), "en", "en", ZoneOffset.UTC, field -> null)
                         .text())
                 .isEqualTo("Hallo");
     }
@@ -89,7 +89,7 @@ class BadMessageTest {
         Map<String, Object> values = Map.of("n", 12L, "d", new BigDecimal("1.25"), "t", Instant.EPOCH, "w", "word");
         IcuWording.Reading reading = IcuWording.read(
                 List.of(new MessageText(Position.startOf("messages/en.yaml"), true, "en", "m", pattern)));
-        Words words = reading.wording().say(List.of("m"), "en", "en", ZoneOffset.UTC, values);
+        Words words = reading.wording().say(List.of("m"), "en", "en", ZoneOffset.UTC, values::get);
         boolean said = reading.problems().isEmpty() && words.unknown().isEmpty();
         assertThat(words.text() != null).as(pattern).isEqualTo(said);
     }

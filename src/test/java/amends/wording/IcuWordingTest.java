@@ -107,12 +107,7 @@ class IcuWordingTest {
     void aZoneThatIsAnOffsetIsGoodToo() {
         texts.add(text("en", "m", "{at} {at, time, ::Hmmz}"));
         Words words = wording()
-                .say(
-                        List.of("m"),
-                        "en",
-                        "en",
-                        ZoneId.of("+05:30"),
-                        Map.of("at", Instant.parse("2026-11-22T19:10:00Z")));
+                .say(List.of("m"), "en", "en", ZoneId.of("+05:30"), field -> Instant.parse("2026-11-22T19:10:00Z"));
         assertThat(words.text()).isEqualTo("12:40 AM 00:40 GMT+5:30");
     }
 
@@ -180,7 +175,7 @@ class IcuWordingTest {
             texts.add(text(language, "m", "words"));
         }
         assertThat(wording()
-                        .say(List.of("m"), asked, fallback, NEW_YORK, Map.of())
+                        .say(List.of("m"), asked, fallback, NEW_YORK, field -> null)
                         .language())
                 .isEqualTo(spoken);
     }
@@ -196,9 +191,9 @@ class IcuWordingTest {
     void theFirstNameThatExistsWinsInWhateverLanguage() {
         texts.add(text("en", "general", "Sorry."));
         texts.add(text("de", "special", "Das tut mir leid."));
-        assertThat(wording().say(List.of("none", "special", "general"), "en", "en", NEW_YORK, Map.of()))
+        assertThat(wording().say(List.of("none", "special", "general"), "en", "en", NEW_YORK, field -> null))
                 .isEqualTo(new Words("Das tut mir leid.", "de", List.of()));
-        assertThat(wording().say(List.of("none"), "en", "en", NEW_YORK, Map.of()))
+        assertThat(wording().say(List.of("none"), "en", "en", NEW_YORK, field -> null))
                 .isEqualTo(new Words(null, null, List.of()));
     }
 
@@ -258,7 +253,7 @@ class IcuWordingTest {
                             i % 60,
                             BigDecimal.valueOf(i, 2),
                             thread);
-            String said = wording.say(List.of("m"), "en", "en", java.time.ZoneOffset.ofHours(offset), values)
+            String said = wording.say(List.of("m"), "en", "en", java.time.ZoneOffset.ofHours(offset), values::get)
                     .text();
             wrong += said.equals(expected) ? 0 : 1;
         }
@@ -272,7 +267,7 @@ class IcuWordingTest {
     }
 
     private Words say(String name, String language, Map<String, Object> values) {
-        return wording().say(List.of(name), language, "en", NEW_YORK, values);
+        return wording().say(List.of(name), language, "en", NEW_YORK, values::get);
     }
 
     private static Position at(int column) {
