@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * How much money a rule gives: {@code base x times x steps / outOf}, then at most the caps, rounded once at the end.
+ * How much money a rule gives: {@code base x times x steps / outOf}, then at most the caps, rounded once at the end,
+ * and nothing where that is not above a least sum.
  *
  * @param base what is multiplied
  * @param times a whole-number factor, or null for one
@@ -13,8 +14,10 @@ import java.util.Currency;
  * @param outOf a divisor, or null for one
  * @param atMost a cap in money, or null
  * @param atMostPercent a cap in percent of the order's value, or null
+ * @param onlyAbove what the rounded sum must be more than, or nothing is given; or null
  */
-public record MoneyTerms(Base base, Operand times, Step step, Long outOf, Money atMost, BigDecimal atMostPercent) {
+public record MoneyTerms(
+        Base base, Operand times, Step step, Long outOf, Money atMost, BigDecimal atMostPercent, Money onlyAbove) {
 
     /** What is multiplied. */
     public sealed interface Base {
@@ -31,13 +34,23 @@ public record MoneyTerms(Base base, Operand times, Step step, Long outOf, Money 
     /**
      * Counts stretches of the delay.
      *
-     * @param minutes the length of a stretch, at least 1
+     * @param length the length of a stretch, at least 1
+     * @param unit what the length is counted in
      * @param started whether one that has only begun counts (the ceiling), rather than only full ones (the floor)
      */
-    public record Step(long minutes, boolean started) {
-        /** How many stretches there are in a delay of so many whole minutes. */
-        public long in(long delayMinutes) {
-            return started ? (delayMinutes + minutes - 1) / minutes : delayMinutes / minutes;
+    public record Step(long length, Unit unit, boolean started) {
+
+        /** What stretches are counted in. */
+        public enum Unit {
+            /** Minutes that count for the delay. */
+            MINUTES,
+            /** Days of the domain's calendar, from midnight to midnight. */
+            DAYS
+        }
+
+        /** How many stretches there are in so many units. */
+        public long in(long units) {
+            return started ? (units + length - 1) / length : units / length;
         }
     }
 

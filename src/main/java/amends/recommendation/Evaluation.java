@@ -151,7 +151,9 @@ final class Evaluation {
         Fact incident = incident(instant);
         List<Fact> beside = beside(instant, clocks);
         List<Rule> matched = matching.recoveries(incident, beside);
-        List<Proposal> proposals = Proposer.propose(matched, new Facts(kind, incident, customer, beside), explained);
+        DelayDays days = new DelayDays(timing.dueAt(), stop, timing.delayTime(), domain.zone());
+        List<Proposal> proposals =
+                Proposer.propose(matched, new Facts(kind, incident, customer, beside), days, explained);
         Balance.Settlement settlement = new Balance(
                         compiled.policies().library(), kind.domain(), situation, timing, instant, day(instant))
                 .settle(proposals);

@@ -20,11 +20,14 @@ final class MoneyReckoner {
     private final Rule rule;
     private final Fact incident;
     private final Fact[] match;
+    private final DelayDays days;
 
-    MoneyReckoner(Rule rule, Fact incident, Fact[] match) {
+    /** @param days the days of the incident's delay */
+    MoneyReckoner(Rule rule, Fact incident, Fact[] match, DelayDays days) {
         this.rule = rule;
         this.incident = incident;
         this.match = match;
+        this.days = days;
     }
 
     /**
@@ -40,8 +43,7 @@ final class MoneyReckoner {
             amount = amount.multiply(BigDecimal.valueOf(factor(terms.times())));
         }
         if (terms.step() != null) {
-            long delay = (Long) needed("delayMinutes", "/incident/dueAt");
-            amount = amount.multiply(BigDecimal.valueOf(terms.step().in(delay)));
+            amount = amount.multiply(BigDecimal.valueOf(stretches(terms.step())));
         }
         if (terms.outOf() != null) {
             amount = amount.divide(BigDecimal.valueOf(terms.outOf()), MathContext.DECIMAL128);
@@ -50,11 +52,7 @@ final class MoneyReckoner {
             return Money.zero(currency);
         }
         if (terms.atMost() != null) {
-            if (!terms.atMost().currency().equals(currency)) {
-                throw problem(
-                        "/incident/currency",
-                        "the rule caps its money in " + terms.atMost().currency() + ", the order is in " + currency);
-            }
+            inOneCurrency(terms.atMost(), currency, "caps its money in ");
             amount = amount.min(terms.atMost().amount());
         }
         if (terms.atMostPercent() != null) {
@@ -66,7 +64,28 @@ final class MoneyReckoner {
             }
             amount = amount.min(percentOfOrder(terms.atMostPercent()));
         }
-        return new Money(amount, currency);
+        Money money = new Money(amount, currency);
+        if (terms.onlyAbove() != null) {
+            inOneCurrency(terms.onlyAbove(), currency, "gives only above a sum in ");
+            return money.compare(terms.onlyAbove()) > 0 ? money : Money.zero(currency);
+        }
+        return money;
+    }
+
+    /** The bounds of a percentage are in a currency of their own, which only now meets the order's. */
+    private void inOneCurrency(Money bound, Currency currency, String does) {
+        if (!bound.currency().equals(currency)) {
+            throw problem(
+                    "/incident/currency", "the rule " + does + bound.currency() + ", the order is in " + currency);
+        }
+    }
+
+    private long stretches(MoneyTerms.Step step) {
+        long delay = (Long) needed("delayMinutes", "/incident/dueAt");
+        if (step.unit() == MoneyTerms.Step.Unit.MINUTES) {
+            return step.in(delay);
+        }
+        return step.in(step.started() ? days.begun() : days.full());
     }
 
     private Currency currency(MoneyTerms terms) {

@@ -17,13 +17,14 @@ final class Proposer {
     /**
      * The proposals of some rules, at most one for each rule, action and name.
      *
+     * @param days the days of the incident's delay
      * @param explained whether they say why; a look ahead has no reader
      */
-    static List<Proposal> propose(List<Rule> matched, Facts facts, boolean explained) {
+    static List<Proposal> propose(List<Rule> matched, Facts facts, DelayDays days, boolean explained) {
         List<Proposal> proposals = new ArrayList<>();
         for (Rule rule : matched) {
             for (var act : rule.acts()) {
-                Proposal best = best(rule, (Act.Recommend) act, facts, explained);
+                Proposal best = best(rule, (Act.Recommend) act, facts, days, explained);
                 if (best != null) {
                     proposals.add(best);
                 }
@@ -33,11 +34,11 @@ final class Proposer {
     }
 
     /** However often a rule matches, it gives once: the most of what its matches give. */
-    private static Proposal best(Rule rule, Act.Recommend act, Facts facts, boolean explained) {
+    private static Proposal best(Rule rule, Act.Recommend act, Facts facts, DelayDays days, boolean explained) {
         Proposal[] best = new Proposal[1];
         boolean differs = termsOf(act) != null && readsVariables(act);
         Matcher.each(rule, facts, match -> {
-            Proposal proposal = proposal(rule, act, facts.incident(), match, explained);
+            Proposal proposal = proposal(rule, act, facts.incident(), match, days, explained);
             if (best[0] == null || more(proposal, best[0])) {
                 best[0] = proposal;
             }
@@ -53,9 +54,10 @@ final class Proposer {
         return one.amount() != null && one.amount().compare(other.amount()) > 0;
     }
 
-    private static Proposal proposal(Rule rule, Act.Recommend act, Fact incident, Fact[] match, boolean explained) {
+    private static Proposal proposal(
+            Rule rule, Act.Recommend act, Fact incident, Fact[] match, DelayDays days, boolean explained) {
         MoneyTerms terms = termsOf(act);
-        Money amount = terms == null ? null : new MoneyReckoner(rule, incident, match).reckon(terms);
+        Money amount = terms == null ? null : new MoneyReckoner(rule, incident, match, days).reckon(terms);
         List<String> because = explained ? Because.of(rule, match) : List.of();
         return new Proposal(rule, act, amount, minutes(act, match), because);
     }

@@ -86,6 +86,7 @@ final class Shop {
                         null,
                         null,
                         null,
+                        null,
                         null)));
         delays.add(30L);
         List<Rule> rules = new ArrayList<>();

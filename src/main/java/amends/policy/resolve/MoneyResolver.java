@@ -18,7 +18,7 @@ import java.util.Map;
 final class MoneyResolver {
 
     private static final List<String> CALLS =
-            List.of("amount", "percent", "times", "perFull", "perStarted", "outOf", "atMost", "atMostPercent");
+            List.of("amount", "percent", "times", "perFull", "perStarted", "outOf", "atMost", "atMostPercent", "onlyAbove");
 
     private final Arguments arguments;
     private final Problems problems;
@@ -70,22 +70,32 @@ final class MoneyResolver {
                     timesCall.at(),
                     variable.field().name() + " moves with time, and so does what is counted here; use one of them");
         }
-        Money atMost = calls.containsKey("atMost") ? arguments.money(calls.get("atMost")) : null;
         Currency currency = base instanceof Base.Fixed fixed
                 ? fixed.currency()
                 : base instanceof Base.Bound bound ? bound.currency() : null;
-        if (atMost != null && currency != null && !currency.equals(atMost.currency())) {
-            problems.add(PolicyProblem.of("two-currencies", calls.get("atMost").at(), "the cap is in another currency")
-                    .expecting(currency.getCurrencyCode(), atMost.currency().getCurrencyCode()));
-        }
-        Operand outOf = whole(calls.get("outOf"));
+        Money atMost = bound(calls.get("atMost"), currency, "the cap");
+        Money onlyAbove = bound(calls.get("onlyAbove"), currency, "the least sum");
+        Link outOfCall = calls.get("outOf");
+        Operand outOf =
+                outOfCall == null || !arguments.count(outOfCall, 1, 1, "outOf(30)") ? null : whole(outOfCall, 0);
         return new MoneyTerms(
                 base,
                 times,
                 step,
                 outOf instanceof Operand.Constant constant ? (Long) constant.value() : null,
                 atMost,
-                calls.containsKey("atMostPercent") ? share(calls.get("atMostPercent")) : null);
+                calls.containsKey("atMostPercent") ? share(calls.get("atMostPercent")) : null,
+                onlyAbove);
+    }
+
+    /** A sum that bounds the money, in its currency where that is known. */
+    private Money bound(Link call, Currency currency, String what) {
+        Money bound = call == null ? null : arguments.money(call);
+        if (bound != null && currency != null && !currency.equals(bound.currency())) {
+            problems.add(PolicyProblem.of("two-currencies", call.at(), what + " is in another currency")
+                    .expecting(currency.getCurrencyCode(), bound.currency().getCurrencyCode()));
+        }
+        return bound;
     }
 
     private Base amount(Link call) {
@@ -114,21 +124,33 @@ final class MoneyResolver {
     }
 
     private MoneyTerms.Step step(Link call, boolean started) {
-        return whole(call) instanceof Operand.Constant constant
-                ? new MoneyTerms.Step((Long) constant.value(), started)
+        if (call == null || !arguments.count(call, 1, 2, call.name() + "(30)")) {
+            return null;
+        }
+        MoneyTerms.Step.Unit unit = call.arguments().size() == 1 ? MoneyTerms.Step.Unit.MINUTES : days(call);
+        return whole(call, 0) instanceof Operand.Constant constant && unit != null
+                ? new MoneyTerms.Step((Long) constant.value(), unit, started)
                 : null;
     }
 
-    private Operand whole(Link call) {
-        if (call == null || !arguments.count(call, 1, 1, call.name() + "(30)")) {
-            return null;
+    private MoneyTerms.Step.Unit days(Link call) {
+        Term unit = call.arguments().get(1);
+        if (unit instanceof Term.Text text && text.value().equals("days")) {
+            return MoneyTerms.Step.Unit.DAYS;
         }
-        if (call.arguments().get(0) instanceof Term.Name name) {
+        problems.add(PolicyProblem.of("unknown-unit", unit.at(), "stretches are of minutes or of days")
+                .expecting(call.name() + "(1, \"days\") or " + call.name() + "(30)", unit.written())
+                .nearest("days"));
+        return null;
+    }
+
+    private Operand whole(Link call, int place) {
+        if (call.arguments().get(place) instanceof Term.Name name) {
             problems.add(PolicyProblem.of("wrong-type", name.at(), call.name() + " takes a number")
                     .expecting("a whole number from 1", name.name()));
             return null;
         }
-        return arguments.number(call, 0, 1);
+        return arguments.number(call, place, 1);
     }
 
     private void both(Map<String, Link> calls, String one, String other, String message) {
