@@ -2,6 +2,7 @@ package amends.cases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,14 +10,14 @@ import java.util.Objects;
 /**
  * The cases of one policy, as written; docs/cases.md says what each key means.
  *
- * @param defaults what every case of the file starts from
+ * @param defaults what every case of the file starts from, and what each expects unless it says otherwise
  * @param cases single cases
  * @param tables cases that differ in a few values
  */
-record CaseFile(Given defaults, List<Single> cases, List<Table> tables) {
+record CaseFile(Defaults defaults, List<Single> cases, List<Table> tables) {
 
     CaseFile {
-        defaults = defaults == null ? Given.NOTHING : defaults;
+        defaults = defaults == null ? Defaults.NOTHING : defaults;
         cases = cases == null ? List.of() : List.copyOf(cases);
         tables = tables == null ? List.of() : List.copyOf(tables);
     }
@@ -29,8 +30,27 @@ record CaseFile(Given defaults, List<Single> cases, List<Table> tables) {
             JsonNode pauses,
             JsonNode reopenings,
             JsonNode promises,
-            JsonNode asOf) {
-        static final Given NOTHING = new Given(null, null, null, null, null, null, null);
+            JsonNode asOf) {}
+
+    /** What holds for every case unless it says otherwise. */
+    record Defaults(
+            JsonNode incident,
+            JsonNode customer,
+            JsonNode taken,
+            JsonNode pauses,
+            JsonNode reopenings,
+            JsonNode promises,
+            JsonNode asOf,
+            Expected expect) {
+        static final Defaults NOTHING = new Defaults(null, null, null, null, null, null, null, null);
+
+        Defaults {
+            expect = expect == null ? Expected.NOTHING : expect;
+        }
+
+        Given given() {
+            return new Given(incident, customer, taken, pauses, reopenings, promises, asOf);
+        }
     }
 
     /** One case. */
@@ -83,5 +103,27 @@ record CaseFile(Given defaults, List<Single> cases, List<Table> tables) {
             Map<String, String> clocks,
             Map<String, String> withholds,
             Map<String, String> says,
-            String nextChangeAt) {}
+            String nextChangeAt) {
+        static final Expected NOTHING = new Expected(null, null, null, null, null, null, null, null, null);
+
+        /** The same, and of the defaults whatever is not said here. */
+        Expected orElse(Expected defaults) {
+            return new Expected(
+                    recommends == null ? defaults.recommends : recommends,
+                    recommendsAtLeast == null ? defaults.recommendsAtLeast : recommendsAtLeast,
+                    doesNotRecommend == null ? defaults.doesNotRecommend : doesNotRecommend,
+                    fires == null ? defaults.fires : fires,
+                    doesNotFire == null ? defaults.doesNotFire : doesNotFire,
+                    both(clocks, defaults.clocks),
+                    both(withholds, defaults.withholds),
+                    both(says, defaults.says),
+                    nextChangeAt == null ? defaults.nextChangeAt : nextChangeAt);
+        }
+
+        private static Map<String, String> both(Map<String, String> own, Map<String, String> defaults) {
+            Map<String, String> both = new HashMap<>(defaults == null ? Map.of() : defaults);
+            both.putAll(own == null ? Map.of() : own);
+            return both;
+        }
+    }
 }

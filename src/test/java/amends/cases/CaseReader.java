@@ -1,5 +1,6 @@
 package amends.cases;
 
+import amends.cases.CaseFile.Defaults;
 import amends.cases.CaseFile.Expected;
 import amends.cases.CaseFile.Given;
 import amends.cases.CaseFile.Single;
@@ -32,11 +33,11 @@ final class CaseReader {
             .build();
 
     private final String file;
-    private final Given defaults;
+    private final Defaults defaults;
     private final List<Case> cases = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    private CaseReader(String file, Given defaults) {
+    private CaseReader(String file, Defaults defaults) {
         this.file = file;
         this.defaults = defaults;
     }
@@ -65,7 +66,7 @@ final class CaseReader {
     }
 
     private void add(Single one) {
-        add(one.name(), request(defaults, one.given()), one.expect());
+        add(one.name(), request(one.given()), one.expect());
     }
 
     private void add(Table table) {
@@ -74,7 +75,7 @@ final class CaseReader {
                 throw wrong(table.name(), "the row " + row + " has " + row.size() + " values for "
                         + (table.given().size() + table.expect().size()) + " columns");
             }
-            ObjectNode request = request(defaults, table.situation());
+            ObjectNode request = request(table.situation());
             List<String> values = new ArrayList<>();
             for (int i = 0; i < table.given().size(); i++) {
                 set(request, table.given().get(i), row.get(i));
@@ -89,15 +90,16 @@ final class CaseReader {
         if (!names.add(name)) {
             throw wrong(name, "there are two cases of this name");
         }
-        cases.add(new Case(file, name, request, expected));
+        cases.add(new Case(file, name, request, expected.orElse(defaults.expect())));
     }
 
-    /** A column is a remedy or scheme, whose value is an amount, given or none, or else it is recommends. */
+    /** A column is a remedy or scheme, whose value is an amount, given or none; or recommends, a clock, or what is withheld. */
     private Expected expected(Table table, List<JsonNode> outcomes) {
         List<String> least = new ArrayList<>();
         List<String> never = new ArrayList<>();
         List<String> exactly = null;
         Map<String, String> clocks = new HashMap<>();
+        Map<String, String> withheld = new HashMap<>();
         for (int i = 0; i < outcomes.size(); i++) {
             String column = table.expect().get(i);
             String value = outcomes.get(i).asText();
@@ -105,6 +107,8 @@ final class CaseReader {
                 exactly = value.equals("none") ? List.of() : List.of(value.split(", "));
             } else if (column.startsWith("clock ")) {
                 clocks.put(column.substring("clock ".length()), value);
+            } else if (column.startsWith("withholds ")) {
+                withheld.put(column.substring("withholds ".length()), value);
             } else if (value.equals("none")) {
                 never.add("compensate " + column);
             } else if (value.equals("given")) {
@@ -115,12 +119,12 @@ final class CaseReader {
                 throw wrong(table.name(), "\"" + value + "\" is no amount such as 12.50 EUR, nor given, nor none");
             }
         }
-        return new Expected(exactly, least, never, null, null, clocks, null, null, null);
+        return new Expected(exactly, least, never, null, null, clocks, withheld, null, null);
     }
 
-    private static ObjectNode request(Given defaults, Given own) {
+    private ObjectNode request(Given own) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        merge(request, defaults);
+        merge(request, defaults.given());
         merge(request, own);
         return request;
     }
