@@ -72,8 +72,10 @@ final class CaseReader {
     private void add(Table table) {
         for (List<JsonNode> row : table.rows()) {
             if (row.size() != table.given().size() + table.expect().size()) {
-                throw wrong(table.name(), "the row " + row + " has " + row.size() + " values for "
-                        + (table.given().size() + table.expect().size()) + " columns");
+                throw wrong(
+                        table.name(),
+                        "the row " + row + " has " + row.size() + " values for "
+                                + (table.given().size() + table.expect().size()) + " columns");
             }
             ObjectNode request = request(table.situation());
             List<String> values = new ArrayList<>();

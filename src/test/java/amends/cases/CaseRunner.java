@@ -40,7 +40,8 @@ final class CaseRunner {
      */
     Set<String> run(Case one) {
         if (!one.request().has("asOf")) {
-            throw new AssertionError(one.file() + ": " + one.name() + "\n  there is no asOf, and a case reads no clock");
+            throw new AssertionError(
+                    one.file() + ": " + one.name() + "\n  there is no asOf, and a case reads no clock");
         }
         EvaluationRequest request = reader.read(one.request(), Instant.EPOCH);
         watched.fired()
@@ -49,15 +50,16 @@ final class CaseRunner {
         Set<String> fired = watched.fired().names();
         List<String> differences = differences(one.expected(), plan, fired);
         if (!differences.isEmpty()) {
-            throw new AssertionError(one.file() + ": " + one.name() + "\n  " + String.join("\n  ", differences) + "\n  for "
-                    + one.request());
+            throw new AssertionError(one.file() + ": " + one.name() + "\n  " + String.join("\n  ", differences)
+                    + "\n  for " + one.request());
         }
         return fired;
     }
 
     private List<String> differences(Expected expected, Plan plan, Set<String> fired) {
         List<String> differences = new ArrayList<>();
-        List<String> said = plan.recommendations().stream().map(CaseRunner::text).toList();
+        List<String> said =
+                plan.recommendations().stream().map(CaseRunner::text).toList();
         if (expected.recommends() != null) {
             List<String> comparable = withAmountsAsIn(expected.recommends(), said);
             if (!sorted(comparable).equals(sorted(expected.recommends()))) {
@@ -156,7 +158,8 @@ final class CaseRunner {
 
     private static Map<String, String> messages(Plan plan) {
         Map<String, String> messages = new TreeMap<>();
-        plan.recommendations().forEach(one -> messages.put(one.name(), one.origin().message()));
+        plan.recommendations()
+                .forEach(one -> messages.put(one.name(), one.origin().message()));
         return messages;
     }
 

@@ -60,8 +60,7 @@ class ShippedCasesTest {
 
     @Test
     void everyPolicyHasItsCasesBesideIt() {
-        List<String> without = rules()
-                .map(Rule::policy)
+        List<String> without = rules().map(Rule::policy)
                 .distinct()
                 .filter(policy -> !Files.exists(RULES.resolve(stem(policy) + CASES)))
                 .toList();

@@ -17,8 +17,8 @@ import java.util.Map;
 /** Resolves {@code .amount("10","EUR").times($n).perFull(30).atMost("300","EUR")}. */
 final class MoneyResolver {
 
-    private static final List<String> CALLS =
-            List.of("amount", "percent", "times", "perFull", "perStarted", "outOf", "atMost", "atMostPercent", "onlyAbove");
+    private static final List<String> CALLS = List.of(
+            "amount", "percent", "times", "perFull", "perStarted", "outOf", "atMost", "atMostPercent", "onlyAbove");
 
     private final Arguments arguments;
     private final Problems problems;
