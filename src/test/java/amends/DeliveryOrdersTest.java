@@ -56,7 +56,12 @@ class DeliveryOrdersTest {
             "--format=json"
         };
         int code = AmendsCommand.run(
-                arguments, PolicyLoader::load, InstantSource.system(), new PrintWriter(out), new PrintWriter(err));
+                arguments,
+                PolicyLoader::load,
+                PolicyChecker::check,
+                InstantSource.system(),
+                new PrintWriter(out),
+                new PrintWriter(err));
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
         return new ObjectMapper().readTree(out.toString());

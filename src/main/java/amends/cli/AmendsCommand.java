@@ -1,5 +1,6 @@
 package amends.cli;
 
+import amends.check.CheckReport;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
 import amends.recommendation.CompiledPolicySet;
@@ -43,6 +44,7 @@ public final class AmendsCommand implements Callable<Integer> {
      *
      * @param arguments the command and its arguments
      * @param loader compiles a rules folder, or throws {@link PolicyProblemsException}
+     * @param checker tells all that is wrong with a rules folder
      * @param clock tells the time
      * @param out the standard output; plans are UTF-8, so it should be too
      * @param err the standard error output
@@ -51,15 +53,17 @@ public final class AmendsCommand implements Callable<Integer> {
     public static int run(
             String[] arguments,
             Function<Path, CompiledPolicySet> loader,
+            Function<Path, CheckReport> checker,
             InstantSource clock,
             PrintWriter out,
             PrintWriter err) {
-        return run(arguments, new CommandContext(loader, clock, System.in, out, err));
+        return run(arguments, new CommandContext(loader, checker, clock, System.in, out, err));
     }
 
     static int run(String[] arguments, CommandContext context) {
         CommandLine line = new CommandLine(new AmendsCommand())
                 .addSubcommand(new ServerCommand())
+                .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new EvalCommand(context))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.out())

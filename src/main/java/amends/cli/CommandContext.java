@@ -1,5 +1,6 @@
 package amends.cli;
 
+import amends.check.CheckReport;
 import amends.recommendation.CompiledPolicySet;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.util.function.Function;
  * What a command works with.
  *
  * @param loader compiles a rules folder
+ * @param checker tells all that is wrong with a rules folder
  * @param clock tells the time
  * @param in the standard input
  * @param out the standard output
@@ -18,6 +20,7 @@ import java.util.function.Function;
  */
 record CommandContext(
         Function<Path, CompiledPolicySet> loader,
+        Function<Path, CheckReport> checker,
         InstantSource clock,
         InputStream in,
         PrintWriter out,

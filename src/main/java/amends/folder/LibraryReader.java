@@ -2,6 +2,8 @@ package amends.folder;
 
 import amends.policy.Catalogue;
 import amends.policy.Library;
+import amends.policy.LibraryPlaces;
+import amends.policy.LibraryPlaces.Sort;
 import amends.policy.MessageText;
 import amends.policy.PolicyProblem;
 import java.util.List;
@@ -26,12 +28,17 @@ public final class LibraryReader {
      * What came of reading a library.
      *
      * @param library what could be read; with any problem it must not be used to answer, only to look names up
+     * @param places where its names stand
      * @param messages the texts of all messages, the shipped ones first, then the folder's, which go before them
      * @param unread the files of which nothing could be read, so that names may be missing from the library
      * @param problems what was refused, in order, empty where all is good
      */
     public record Result(
-            Library library, List<MessageText> messages, Set<String> unread, List<PolicyProblem> problems) {}
+            Library library,
+            LibraryPlaces places,
+            List<MessageText> messages,
+            Set<String> unread,
+            List<PolicyProblem> problems) {}
 
     /** Reads the YAML files of a rules folder, all of them, and reports every problem. */
     public static Result read(FolderContent content) {
@@ -54,7 +61,23 @@ public final class LibraryReader {
                 budgets == null ? Map.of() : domainsReader.budgets(budgets),
                 roles == null ? Map.of() : new RolesReader(problems, values).read(roles),
                 messages.stream().map(MessageText::name).collect(Collectors.toSet()));
-        return new Result(library, messages, Set.copyOf(unread), problems.sorted());
+        LibraryPlaces.Builder places = new LibraryPlaces.Builder();
+        place(places, Sort.DOMAIN, settings);
+        place(places, Sort.CALENDAR, calendars);
+        place(places, Sort.BUDGET, budgets);
+        place(places, Sort.ROLE, roles);
+        if (remedies != null) {
+            place(places, Sort.REMEDY, remedies.map("remedies"));
+            place(places, Sort.ENTITLEMENT, remedies.map("entitlements"));
+            place(places, Sort.GROUP, remedies.map("groups"));
+        }
+        return new Result(library, places.build(), messages, Set.copyOf(unread), problems.sorted());
+    }
+
+    private static void place(LibraryPlaces.Builder places, Sort sort, YamlMap names) {
+        if (names != null) {
+            names.entries().forEach(entry -> places.add(sort, entry.key(), entry.keyAt()));
+        }
     }
 
     private List<MessageText> messages() {

@@ -34,14 +34,16 @@ final class YamlFile {
     private static final CoreScalarResolver SORTS = new CoreScalarResolver(false);
 
     private final String file;
+    private final YamlPlaces places;
     private final Problems problems;
     private final Iterator<Event> events;
     private Position last;
     private int nodes;
     private boolean refused;
 
-    private YamlFile(String file, String text, Problems problems) {
+    private YamlFile(String file, String text, YamlPlaces places, Problems problems) {
         this.file = file;
+        this.places = places;
         this.problems = problems;
         this.last = Position.startOf(file);
         LoadSettings settings = LoadSettings.builder()
@@ -53,8 +55,9 @@ final class YamlFile {
 
     /** The mapping that the file is, an empty one for an empty file, or null where it could not be read. */
     static YamlMap read(String file, String text, Problems problems) {
+        YamlPlaces places = new YamlPlaces(file, text);
         try {
-            YamlFile reader = new YamlFile(file, text, problems);
+            YamlFile reader = new YamlFile(file, text, places, problems);
             YamlMap root = reader.document();
             return reader.refused ? null : root;
         } catch (Refusal e) {
@@ -62,13 +65,11 @@ final class YamlFile {
         } catch (ReaderException e) {
             problems.add(
                     "yaml-syntax",
-                    place(file, text, e.getPosition()),
+                    places.of(e.getPosition()),
                     String.format("the character U+%04X cannot stand in YAML", e.getCodePoint()));
         } catch (MarkedYamlEngineException e) {
-            Position at = e.getProblemMark()
-                    .or(e::getContextMark)
-                    .map(mark -> place(file, mark))
-                    .orElse(Position.startOf(file));
+            Position at =
+                    e.getProblemMark().or(e::getContextMark).map(places::of).orElse(Position.startOf(file));
             String context = e.getContext() == null ? "" : e.getContext() + ": ";
             problems.add("yaml-syntax", at, "this is no YAML: " + context + e.getProblem());
         } catch (YamlEngineException e) {
@@ -186,18 +187,7 @@ final class YamlFile {
     }
 
     private Position placeOf(Event event) {
-        return event.getStartMark().map(mark -> place(file, mark)).orElse(Position.startOf(file));
-    }
-
-    private static Position place(String file, Mark mark) {
-        return new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    private static Position place(String file, String text, int codePoints) {
-        int end = text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
-        String before = text.substring(0, end);
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        return new Position(file, line, end - before.lastIndexOf('\n'));
+        return event.getStartMark().map(places::of).orElse(Position.startOf(file));
     }
 
     /** Ends the reading of a file. */

@@ -23,7 +23,7 @@ public record MessageText(Position at, boolean verbatim, String language, String
     /** Where a character of the text stands, or the start of the text where that is not known. */
     public Position at(int index) {
         int before = Math.max(0, Math.min(index, pattern.length()));
-        return verbatim ? new Position(at.file(), at.line(), at.column() + pattern.codePointCount(0, before)) : at;
+        return verbatim ? new Position(at.file(), at.line(), at.column() + before) : at;
     }
 
     /**

@@ -67,10 +67,9 @@ public record PolicyProblem(
         return severity == Severity.ERROR;
     }
 
-    /** One line: {@code file:line:column: message; expected …; found …; did you mean …? [code]}. */
-    @Override
-    public String toString() {
-        StringBuilder line = new StringBuilder(at.toString()).append(": ").append(message);
+    /** What is wrong in one line, without the place: {@code message; expected …; found …; did you mean …?}. */
+    public String told() {
+        StringBuilder line = new StringBuilder(message);
         if (expected != null) {
             line.append("; expected ").append(expected);
         }
@@ -80,6 +79,12 @@ public record PolicyProblem(
         if (nearest != null) {
             line.append("; did you mean \"").append(nearest).append("\"?");
         }
-        return line.append(" [").append(code).append(']').toString();
+        return line.toString();
+    }
+
+    /** One line: {@code file:line:column: message; expected …; found …; did you mean …? [code]}. */
+    @Override
+    public String toString() {
+        return at + ": " + told() + " [" + code + ']';
     }
 }

@@ -1,5 +1,6 @@
 package amends.cli;
 
+import amends.check.CheckReport;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came of one call of the command line with the rules of the {@link Shop}, at noon of a fixed day.
@@ -31,7 +33,12 @@ record Call(int code, List<String> out, List<String> err) {
         StringWriter err = new StringWriter();
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         CommandContext context = new CommandContext(
-                rules -> Shop.compiled(), InstantSource.fixed(NOON), in, new PrintWriter(out), new PrintWriter(err));
+                rules -> Shop.compiled(),
+                rules -> new CheckReport(List.of(), Map.of()),
+                InstantSource.fixed(NOON),
+                in,
+                new PrintWriter(out),
+                new PrintWriter(err));
         int code = AmendsCommand.run(arguments, context);
         return new Call(
                 code, out.toString().lines().toList(), err.toString().lines().toList());

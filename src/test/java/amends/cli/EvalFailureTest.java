@@ -250,7 +250,7 @@ class EvalFailureTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandContext context = new CommandContext(
-                loader, InstantSource.fixed(Call.NOON), in, new PrintWriter(out), new PrintWriter(err));
+                loader, folder -> null, InstantSource.fixed(Call.NOON), in, new PrintWriter(out), new PrintWriter(err));
         List<String> arguments = new ArrayList<>(
                 List.of("eval", "--rules", rules.toString(), "--kind", "shop.LateParcel", "--input", input));
         arguments.addAll(List.of(further));

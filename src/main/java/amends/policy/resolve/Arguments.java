@@ -120,6 +120,9 @@ final class Arguments {
 
     private Operand.Variable variable(Term.Name name, Predicate<FieldType> fitting, String expected) {
         Operand.Variable variable = scope.variable(name.name());
+        if (scope.isLost(name.name())) {
+            return null;
+        }
         if (variable == null) {
             problems.unknown(
                     "unbound-variable", name.at(), "no field is bound to " + name.name(), name.name(), scope.names());

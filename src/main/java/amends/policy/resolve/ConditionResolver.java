@@ -22,11 +22,13 @@ final class ConditionResolver {
 
     private final FactShape shape;
     private final Scope scope;
+    private final Broken broken;
     private final Problems problems;
 
-    ConditionResolver(FactShape shape, Scope scope, Problems problems) {
+    ConditionResolver(FactShape shape, Scope scope, Broken broken, Problems problems) {
         this.shape = shape;
         this.scope = scope;
+        this.broken = broken;
         this.problems = problems;
     }
 
@@ -145,6 +147,9 @@ final class ConditionResolver {
         Field other;
         if (name.isVariable()) {
             Operand.Variable variable = scope.variable(name.name());
+            if (scope.isLost(name.name())) {
+                return null;
+            }
             if (variable == null) {
                 problems.unknown(
                         "unbound-variable",
@@ -196,7 +201,7 @@ final class ConditionResolver {
             return null;
         }
         Field field = shape.field(name.name());
-        if (field == null) {
+        if (field == null && !broken.fields().contains(name.name())) {
             problems.unknown(
                     "unknown-field",
                     name.at(),

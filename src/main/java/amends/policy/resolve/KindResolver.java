@@ -36,6 +36,7 @@ final class KindResolver {
     private final Map<String, FieldType> types = new HashMap<>(TYPES);
     private final Map<String, KindSyntax> written = new LinkedHashMap<>();
     private final Map<String, Kind> resolved = new HashMap<>();
+    private final Set<String> brokenFields = new HashSet<>();
 
     KindResolver(String domain, Problems problems) {
         this.domain = domain;
@@ -51,6 +52,13 @@ final class KindResolver {
         }
         written.values().forEach(kind -> kind(kind, new HashSet<>()));
         return resolved;
+    }
+
+    /** What is declared but could not be resolved. */
+    Broken broken() {
+        Set<String> kinds = new HashSet<>(written.keySet());
+        kinds.removeAll(resolved.keySet());
+        return new Broken(kinds, Set.copyOf(brokenFields));
     }
 
     private void addEnum(EnumSyntax declared) {
@@ -133,6 +141,7 @@ final class KindResolver {
         }
         FieldType type = types.get(declared.type());
         if (type == null) {
+            brokenFields.add(declared.name());
             problems.unknown(
                     "unknown-type",
                     declared.at(),

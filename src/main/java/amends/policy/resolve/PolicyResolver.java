@@ -64,7 +64,9 @@ public final class PolicyResolver {
     }
 
     private DomainPolicy domain(String name, List<PolicySyntax> files) {
-        Map<String, Kind> kinds = new KindResolver(name, problems).resolve(files);
+        KindResolver kindResolver = new KindResolver(name, problems);
+        Map<String, Kind> kinds = kindResolver.resolve(files);
+        RuleResolver ruleResolver = new RuleResolver(kinds, kindResolver.broken(), library, problems);
         List<Rule> rules = new ArrayList<>();
         Map<String, RuleSyntax> seen = new HashMap<>();
         for (PolicySyntax file : files) {
@@ -78,7 +80,7 @@ public final class PolicyResolver {
                                     + "; dated versions differ in a bracket, as in \"… [2025]\"");
                     continue;
                 }
-                Rule rule = new RuleResolver(kinds, library, problems).resolve(written, rules.size());
+                Rule rule = ruleResolver.resolve(written, rules.size());
                 if (rule != null) {
                     rules.add(rule);
                 }

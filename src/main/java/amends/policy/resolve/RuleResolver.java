@@ -27,11 +27,17 @@ import java.util.TreeSet;
 final class RuleResolver {
 
     private final Map<String, Kind> kinds;
+    private final Broken broken;
     private final Library library;
     private final Problems problems;
 
-    RuleResolver(Map<String, Kind> kinds, Library library, Problems problems) {
+    /**
+     * @param kinds the domain's kinds, by name
+     * @param broken what is declared, but wrongly
+     */
+    RuleResolver(Map<String, Kind> kinds, Broken broken, Library library, Problems problems) {
         this.kinds = kinds;
+        this.broken = broken;
         this.library = library;
         this.problems = problems;
     }
@@ -77,6 +83,10 @@ final class RuleResolver {
     private Pattern pattern(PatternSyntax written, int place, Scope scope) {
         FactShape shape = shape(written.fact());
         if (shape == null) {
+            written.bindings().forEach(binding -> scope.lose(binding.variable()));
+            if (broken.kinds().contains(written.fact())) {
+                return null;
+            }
             Set<String> known = new TreeSet<>(kinds.keySet());
             known.addAll(StandardFacts.BESIDE_KINDS.keySet());
             known.add(StandardFacts.INCIDENT.name());
@@ -88,17 +98,20 @@ final class RuleResolver {
                     known);
             return null;
         }
-        ConditionResolver conditions = new ConditionResolver(shape, scope, problems);
+        ConditionResolver conditions = new ConditionResolver(shape, scope, broken, problems);
         List<Pattern.Binding> bindings = new ArrayList<>();
         for (PatternSyntax.Binding binding : written.bindings()) {
             Field field = shape.field(binding.field());
-            if (field == null) {
+            if (field == null && !broken.fields().contains(binding.field())) {
                 problems.unknown(
                         "unknown-field",
                         binding.at(),
                         shape.name() + " has no field \"" + binding.field() + "\"",
                         binding.field(),
                         shape.names());
+            }
+            if (field == null) {
+                scope.lose(binding.variable());
             } else if (!scope.bind(binding.variable(), place, shape, field)) {
                 problems.add("bound-twice", binding.at(), binding.variable() + " is bound already");
             } else {

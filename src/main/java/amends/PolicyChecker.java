@@ -1,0 +1,54 @@
+package amends;
+
+import amends.check.CheckReport;
+import amends.check.Finding;
+import amends.check.WrittenCheck;
+import amends.folder.FolderContent;
+import amends.folder.RulesFolder;
+import amends.policy.PolicyProblem;
+import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Interpreter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Checks a rules folder: what keeps it from serving, and what hardly does what was meant. */
+public final class PolicyChecker {
+
+    /** What is asked of policies without errors: whether they mean what they seem to. */
+    private static final List<Function<CompiledPolicySet, List<Finding>>> MEANING = List.of();
+
+    private PolicyChecker() {}
+
+    /**
+     * Checks a rules folder.
+     *
+     * @param folder the folder; one that is missing is a problem like others
+     */
+    public static CheckReport check(Path folder) {
+        RulesFolder.Reading reading = RulesFolder.read(folder);
+        return check(reading.content(), reading.problems());
+    }
+
+    /**
+     * Checks what was read of a rules folder.
+     *
+     * @param unreadable what is wrong with the files that could not be read
+     */
+    static CheckReport check(FolderContent content, List<PolicyProblem> unreadable) {
+        RulesReading reading = RulesReading.of(content, unreadable);
+        List<Finding> findings = new ArrayList<>();
+        reading.errors().stream().map(Finding::of).forEach(findings::add);
+        WrittenCheck.check(reading.written(), reading.policiesRead(), reading.errors()).stream()
+                .map(Finding::of)
+                .forEach(findings::add);
+        if (reading.errors().isEmpty()) {
+            // Read, not compiled by Drools: the answers are the same, and nothing is built that nobody serves.
+            CompiledPolicySet policies =
+                    new CompiledPolicySet(reading.policies(), new Interpreter(reading.policies()), reading.wording());
+            MEANING.forEach(check -> findings.addAll(check.apply(policies)));
+        }
+        return new CheckReport(findings, content.files());
+    }
+}

@@ -1,0 +1,92 @@
+package amends;
+
+import amends.check.Written;
+import amends.drools.DrlReader;
+import amends.folder.FolderContent;
+import amends.folder.LibraryReader;
+import amends.policy.PolicyProblem;
+import amends.policy.PolicySet;
+import amends.policy.Position;
+import amends.policy.resolve.MessageCheck;
+import amends.policy.resolve.PolicyResolver;
+import amends.policy.syntax.PolicyReader;
+import amends.policy.syntax.PolicySyntax;
+import amends.wording.IcuWording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A rules folder, read and resolved as far as it goes.
+ *
+ * @param policies the policies; not to be used where there are errors
+ * @param wording the words that could be read
+ * @param written what the authors wrote, as far as it could be read
+ * @param policiesRead whether every policy could be read in full
+ * @param errors everything that keeps the policies from serving, in order, none twice
+ */
+record RulesReading(
+        PolicySet policies, IcuWording wording, Written written, boolean policiesRead, List<PolicyProblem> errors) {
+
+    /**
+     * Reads and resolves.
+     *
+     * @param content the files that could be read
+     * @param unreadable what is wrong with the others
+     */
+    static RulesReading of(FolderContent content, List<PolicyProblem> unreadable) {
+        LibraryReader.Result library = LibraryReader.read(content);
+        IcuWording.Reading words = IcuWording.read(library.messages());
+        List<PolicyProblem> refused = new ArrayList<>();
+        List<PolicySyntax> policies = read(content, refused);
+        Set<String> unread = new TreeSet<>(library.unread());
+        unreadable.forEach(problem -> unread.add(problem.at().file()));
+        boolean policiesRead = refused.isEmpty()
+                && unreadable.stream().noneMatch(problem -> problem.at().file().contains("/"));
+
+        PolicyResolver.Resolved resolved = PolicyResolver.resolve(policies, library.library());
+        List<PolicyProblem> unresolved = new ArrayList<>(resolved.problems());
+        unresolved.addAll(library.problems());
+        unresolved.addAll(MessageCheck.check(
+                words.wording().placeholders(), resolved.domains().values()));
+        Consequences consequences = new Consequences(content, unread, refused);
+
+        TreeSet<PolicyProblem> errors = new TreeSet<>(unreadable);
+        errors.addAll(words.problems());
+        errors.addAll(refused);
+        unresolved.stream().filter(problem -> !consequences.contain(problem)).forEach(errors::add);
+        if (content.domains().isEmpty() && unreadable.isEmpty()) {
+            errors.add(PolicyProblem.of(
+                    "no-policies",
+                    Position.startOf("."),
+                    "no domain has a policy in it: write one as <domain>/<name>.drl"));
+        }
+        return new RulesReading(
+                new PolicySet(content.release(), resolved.domains(), library.library()),
+                words.wording(),
+                new Written(
+                        policies,
+                        library.library(),
+                        library.places(),
+                        library.messages(),
+                        words.wording().placeholders()),
+                policiesRead,
+                List.copyOf(errors));
+    }
+
+    private static List<PolicySyntax> read(FolderContent content, List<PolicyProblem> refused) {
+        DrlReader reader = new DrlReader();
+        List<PolicySyntax> policies = new ArrayList<>();
+        content.policies()
+                .values()
+                .forEach(files -> files.forEach((path, text) -> {
+                    PolicyReader.Reading policy = reader.read(path, text);
+                    refused.addAll(policy.problems());
+                    if (policy.policy() != null) {
+                        policies.add(policy.policy());
+                    }
+                }));
+        return policies;
+    }
+}

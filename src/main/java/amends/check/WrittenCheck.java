@@ -1,0 +1,32 @@
+package amends.check;
+
+import amends.policy.PolicyProblem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for what the texts of a rules folder show without any incident: names that nothing uses, words that lack. */
+public final class WrittenCheck {
+
+    private WrittenCheck() {}
+
+    /**
+     * Looks for everything.
+     *
+     * @param written what the authors wrote
+     * @param allRead whether every policy could be read; else nobody can say that a name is not used
+     * @param errors what is known to be wrong already, so that its consequences are not told besides
+     * @return warnings, in no order
+     */
+    public static List<PolicyProblem> check(Written written, boolean allRead, List<PolicyProblem> errors) {
+        List<PolicyProblem> found = new ArrayList<>();
+        Uses uses = Uses.of(written.policies());
+        new BindingCheck(found).check(written.policies());
+        new UnitCheck(found).check(written.policies());
+        new LanguageCheck(written, uses, errors, found).check();
+        if (allRead) {
+            new UnusedCheck(written, uses, errors, found).check();
+        }
+        new TakenCheck(written, found).check();
+        return found;
+    }
+}
