@@ -47,10 +47,10 @@ record RulesReading(
 
         PolicyResolver.Resolved resolved = PolicyResolver.resolve(policies, library.library());
         List<PolicyProblem> unresolved = new ArrayList<>(resolved.problems());
-        unresolved.addAll(library.problems());
         unresolved.addAll(MessageCheck.check(
                 words.wording().placeholders(), resolved.domains().values()));
-        Consequences consequences = new Consequences(content, unread, refused);
+        unresolved.addAll(library.problems());
+        Consequences consequences = new Consequences(content, unread, refused, library.problems());
 
         TreeSet<PolicyProblem> errors = new TreeSet<>(unreadable);
         errors.addAll(words.problems());

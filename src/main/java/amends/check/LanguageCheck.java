@@ -20,16 +20,14 @@ final class LanguageCheck {
 
     private final Written written;
     private final Uses uses;
-    private final List<PolicyProblem> errors;
     private final List<PolicyProblem> found;
     private final Map<String, Map<String, MessageText>> byName = new TreeMap<>();
     private final Map<String, Map<String, Set<String>>> named = new HashMap<>();
     private final Set<String> languages = new TreeSet<>();
 
-    LanguageCheck(Written written, Uses uses, List<PolicyProblem> errors, List<PolicyProblem> found) {
+    LanguageCheck(Written written, Uses uses, List<PolicyProblem> found) {
         this.written = written;
         this.uses = uses;
-        this.errors = errors;
         this.found = found;
         for (MessageText message : written.ownMessages()) {
             languages.add(message.language());
@@ -90,7 +88,7 @@ final class LanguageCheck {
             for (Map.Entry<String, MessageText> other : texts.entrySet()) {
                 List<String> lacking = new ArrayList<>(says.getOrDefault(other.getKey(), Set.of()));
                 lacking.removeAll(says.getOrDefault(text.getKey(), Set.of()));
-                if (!lacking.isEmpty() && isGood(text.getValue())) {
+                if (!lacking.isEmpty()) {
                     found.add(PolicyProblem.warning(
                                     "placeholder-missing",
                                     text.getValue().at(),
@@ -101,12 +99,6 @@ final class LanguageCheck {
                 }
             }
         }
-    }
-
-    /** Whether a text could be read; of one that could not, the placeholders are not known. */
-    private boolean isGood(MessageText text) {
-        return errors.stream()
-                .noneMatch(error -> error.at().file().equals(text.at().file()));
     }
 
     private void labels() {

@@ -32,39 +32,39 @@ final class UnusedCheck {
 
     void check() {
         Catalogue catalogue = written.library().catalogue();
-        unused(Sort.REMEDY, "remedy", given(catalogue), "no rule gives \"%s\", and nothing is replaced by it");
-        unused(Sort.ENTITLEMENT, "entitlement", uses.entitlements, "no rule gives \"%s\"");
-        unused(Sort.CALENDAR, "calendar", uses.calendars, "no rule uses the calendar \"%s\"");
-        unused(Sort.ROLE, "role", uses.roles, "no rule calls \"%s\"");
-        unused(Sort.GROUP, "group", grouped(catalogue), "nothing is in the group \"%s\"");
+        unused(Sort.REMEDY, "unused-remedy", given(catalogue), "no rule gives \"%s\", and nothing is replaced by it");
+        unused(Sort.ENTITLEMENT, "unused-entitlement", uses.entitlements, "no rule gives \"%s\"");
+        unused(Sort.CALENDAR, "unused-calendar", uses.calendars, "no rule uses the calendar \"%s\"");
+        unused(Sort.ROLE, "unused-role", uses.roles, "no rule calls \"%s\"");
+        unused(Sort.GROUP, "unused-group", grouped(catalogue), "nothing is in the group \"%s\"");
         unused(
                 Sort.BUDGET,
-                "budget",
+                "unused-budget",
                 spending(),
                 "the domain \"%s\" gives no goodwill, so its budget is never touched");
         messages(catalogue);
-        if (!errors.contains("unknown-kind")) {
+        if (!mayBeMeant("unused-kind")) {
             new UnusedKinds(written.policies(), uses.facts, found).check();
         }
     }
 
     /** A name that is used nowhere while another is used that does not exist is most likely the one that was meant. */
-    private boolean mayBeMeant(String what) {
-        return errors.contains("unknown-" + what);
+    private boolean mayBeMeant(String code) {
+        return errors.contains(code.replace("unused", "unknown"));
     }
 
-    private void unused(Sort sort, String what, Set<String> used, String message) {
-        if (!mayBeMeant(what)) {
+    private void unused(Sort sort, String code, Set<String> used, String message) {
+        if (!mayBeMeant(code)) {
             written.places().of(sort).forEach((name, at) -> {
                 if (!used.contains(name)) {
-                    add(what, at, message.formatted(name));
+                    add(code, at, message.formatted(name));
                 }
             });
         }
     }
 
     private void messages(Catalogue catalogue) {
-        if (mayBeMeant("message")) {
+        if (mayBeMeant("unused-message")) {
             return;
         }
         for (MessageText message : written.ownMessages()) {
@@ -76,13 +76,13 @@ final class UnusedCheck {
                             || (name.startsWith("escalate.")
                                     && written.library().roles().containsKey(name.substring("escalate.".length())));
             if (!ofCatalogue && !name.startsWith("amends.") && !uses.messages.contains(name)) {
-                add("message", message.at(), "no rule says \"" + name + "\"");
+                add("unused-message", message.at(), "no rule says \"" + name + "\"");
             }
         }
     }
 
-    private void add(String what, Position at, String message) {
-        found.add(PolicyProblem.warning("unused-" + what, at, message));
+    private void add(String code, Position at, String message) {
+        found.add(PolicyProblem.warning(code, at, message));
     }
 
     /** What rules give, and what is given instead of it. */

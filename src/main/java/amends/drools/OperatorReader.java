@@ -63,6 +63,12 @@ final class OperatorReader {
     /** Refuses what reaches into something: {@code a.b}, {@code a[0]}, {@code a#B}. */
     void refuseNavigation() {
         Token token = tokens.peek();
+        if (token.is(".") && tokens.peek(1).isName() && tokens.peek(2).is("(")) {
+            throw tokens.refusal(
+                    "method-call",
+                    token,
+                    "methods are no part of the policy language; compare with == < > in, contains or matches");
+        }
         if (token.is(".") || token.is("!.") || token.is("?.") || token.is("::")) {
             throw tokens.refusal(
                     "navigation",

@@ -74,7 +74,7 @@ final class ConditionResolver {
         Operator operator = Operator.of(written.operator()).orElse(null);
         if (operator == null) {
             problems.unknown(
-                    "unknown-operator",
+                    "operator",
                     written.at(),
                     "there is no comparison " + written.operator(),
                     written.operator(),

@@ -63,7 +63,7 @@ final class KindResolver {
 
     private void addEnum(EnumSyntax declared) {
         if (new HashSet<>(declared.values()).size() < declared.values().size()) {
-            problems.add("duplicate-value", declared.at(), "the enum " + declared.name() + " has a value twice");
+            problems.add("enum", declared.at(), "the enum " + declared.name() + " has a value twice");
         }
         if (types.putIfAbsent(declared.name(), new FieldType.Closed(declared.name(), declared.values())) != null) {
             problems.add("duplicate-type", declared.at(), "there is already a type named " + declared.name());

@@ -61,7 +61,7 @@ final class RuleResolver {
         }
         if (written.patterns().isEmpty()) {
             problems.add(
-                    "no-pattern", written.at(), "a rule says when it holds: write a pattern such as Incident( … )");
+                    "no-condition", written.at(), "a rule says when it holds: write a pattern such as Incident( … )");
         }
         List<Act> acts = acts(written, scope);
         Rule rule = new Rule(
@@ -167,7 +167,7 @@ final class RuleResolver {
     private List<Act> acts(RuleSyntax written, Scope scope) {
         if (written.calls().isEmpty()) {
             problems.add(
-                    "no-consequence",
+                    "empty-consequence",
                     written.at(),
                     "the rule neither promises nor recommends anything: write something such as"
                             + " recommend.acknowledge(\"…\"); after then");
