@@ -18,14 +18,19 @@ final class Consequences {
 
     /** Which complaints about missing names mean nothing while the file that holds the names cannot be read. */
     private static final Map<String, Set<String>> NAMES_IN = Map.of(
-            REMEDIES, Set.of("unknown-remedy", "unknown-entitlement", "no-cost"),
-            "roles.yaml", Set.of("unknown-role"),
-            "calendars.yaml", Set.of("unknown-calendar"),
-            "messages/", Set.of("unknown-message"));
+            REMEDIES,
+            Set.of("unknown-remedy", "unknown-entitlement", "no-cost"),
+            "roles.yaml",
+            Set.of("unknown-role"),
+            "calendars.yaml",
+            Set.of("unknown-calendar"),
+            "messages/",
+            Set.of("unknown-message"));
 
     private static final Set<String> ABOUT_DECLARATIONS =
             Set.of("unknown-kind", "unknown-type", "unknown-field", "unknown-value", "unknown-domain");
-    private static final Set<String> ABOUT_WHOLE_RULES = Set.of("empty-consequence", "no-condition", "unbound-variable");
+    private static final Set<String> ABOUT_WHOLE_RULES =
+            Set.of("empty-consequence", "no-condition", "unbound-variable");
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\b");
 
     private final FolderContent content;
@@ -39,8 +44,7 @@ final class Consequences {
      * @param told what was found wrong in reading the policies
      * @param beside what is wrong with the files beside them
      */
-    Consequences(
-            FolderContent content, Set<String> unread, List<PolicyProblem> told, List<PolicyProblem> beside) {
+    Consequences(FolderContent content, Set<String> unread, List<PolicyProblem> told, List<PolicyProblem> beside) {
         this.content = content;
         this.unread = unread;
         this.told = told;
@@ -52,7 +56,8 @@ final class Consequences {
         return NAMES_IN.entrySet().stream()
                         .anyMatch(names -> names.getValue().contains(problem.code())
                                 && unread.stream().anyMatch(file -> file.startsWith(names.getKey())))
-                || (problem.code().equals("no-cost") && beside.stream().anyMatch(other -> other.at().file().equals(REMEDIES)))
+                || (problem.code().equals("no-cost")
+                        && beside.stream().anyMatch(other -> other.at().file().equals(REMEDIES)))
                 || told.stream().anyMatch(other -> other.at().equals(problem.at()))
                 || (ABOUT_DECLARATIONS.contains(problem.code()) && isDeclaredWrongly(problem))
                 || (problem.code().equals("unknown-placeholder")

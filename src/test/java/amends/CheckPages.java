@@ -20,7 +20,8 @@ final class CheckPages {
     static final Path FOLDER = Path.of("docs", "checks");
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```\\w+ (\\S+)\\n(.*?)^```$");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[([a-z0-9-]+)]\\(([^)]+)\\) \\| (\\w+) \\| (.*) \\|$");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| \\[([a-z0-9-]+)]\\(([^)]+)\\) \\| (\\w+) \\| (.*) \\|$");
 
     private CheckPages() {}
 

@@ -43,8 +43,9 @@ class CheckPagesTest {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
 
     /** A code, as the first argument of whatever makes a problem, or after a first argument that is a plain name. */
-    private static final Pattern TOLD = Pattern.compile("(?:PolicyProblem\\s*\\.(?:of|warning)|problems\\.(?:add|unknown)"
-            + "|[rR]efus(?:al|e)|problem|arguments\\.name|oneOf)\\(\\s*(?:[\\w.]+,\\s*)?\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:PolicyProblem\\s*\\.(?:of|warning)|problems\\.(?:add|unknown)"
+                    + "|[rR]efus(?:al|e)|problem|arguments\\.name|oneOf)\\(\\s*(?:[\\w.]+,\\s*)?\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
 
     /** Whatever else looks like a code: two words or more with hyphens, alone in its quotes. */
     private static final Pattern HYPHENATED = Pattern.compile("\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");
@@ -81,15 +82,15 @@ class CheckPagesTest {
         Set<String> told = codes();
         Set<String> withoutPage = new TreeSet<>(told);
         withoutPage.removeAll(pages);
-        assertThat(withoutPage)
-                .as("""
+        assertThat(withoutPage).as("""
                         problems without a page. For each, write docs/checks/CODE.md: "# CODE", a paragraph that says what it
                         is, a paragraph why it matters, "## Bad" and "## Good", each with the files of an example in fences
                         such as ```drl restaurant/example.drl (they stand in the folder at the end of docs/checks/README.md);
-                        and a row in the table of that README. A word that is no code goes into NO_CODES of this test""")
-                .isEmpty();
+                        and a row in the table of that README. A word that is no code goes into NO_CODES of this test""").isEmpty();
         pages.removeAll(told);
-        assertThat(pages).as("pages about problems that nobody tells: remove them").isEmpty();
+        assertThat(pages)
+                .as("pages about problems that nobody tells: remove them")
+                .isEmpty();
     }
 
     @Test
@@ -115,7 +116,9 @@ class CheckPagesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void theBadExampleHasThisProblemAndNoOther(Page page) throws IOException {
-        assertThat(page.bad()).as("an example under \"## Bad\" in docs/checks/" + page.code() + ".md").isNotEmpty();
+        assertThat(page.bad())
+                .as("an example under \"## Bad\" in docs/checks/" + page.code() + ".md")
+                .isNotEmpty();
         CheckReport report = check(page.bad());
         assertThat(codes(report)).as(told(report)).containsExactly(page.code());
         String severity = CheckPages.table().stream()
@@ -130,7 +133,9 @@ class CheckPagesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void theGoodExampleHasNoProblem(Page page) throws IOException {
-        assertThat(page.good()).as("an example under \"## Good\" in docs/checks/" + page.code() + ".md").isNotEmpty();
+        assertThat(page.good())
+                .as("an example under \"## Good\" in docs/checks/" + page.code() + ".md")
+                .isNotEmpty();
         CheckReport report = check(page.good());
         assertThat(codes(report)).as(told(report)).isEmpty();
     }
@@ -159,7 +164,8 @@ class CheckPagesTest {
         Set<String> codes = new TreeSet<>(WORDS);
         for (String teller : TELLERS) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/amends", teller))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     String source = COMMENT.matcher(Files.readString(file)).replaceAll("");
                     collect(TOLD, source, codes);
                     collect(HYPHENATED, source, codes);

@@ -21,7 +21,7 @@ record RulesRoot(String prefix, String uri) {
         if (absolute.startsWith(base)) {
             return new RulesRoot(prefix, null).inside(base.relativize(absolute));
         }
-        String uri = absolute.toUri().toString();
+        String uri = absolute.toUri().toASCIIString();
         return new RulesRoot(prefix, uri.endsWith("/") ? uri : uri + "/");
     }
 
@@ -34,7 +34,7 @@ record RulesRoot(String prefix, String uri) {
     String uriOf(String file) {
         try {
             String path = uri == null ? prefix + file : file;
-            return new URI(null, null, path, null).getRawPath();
+            return new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(file, e);
         }
