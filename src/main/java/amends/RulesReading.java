@@ -1,7 +1,6 @@
 package amends;
 
 import amends.check.Written;
-import amends.drools.DrlReader;
 import amends.folder.FolderContent;
 import amends.folder.LibraryReader;
 import amends.policy.PolicyProblem;
@@ -9,7 +8,6 @@ import amends.policy.PolicySet;
 import amends.policy.Position;
 import amends.policy.resolve.MessageCheck;
 import amends.policy.resolve.PolicyResolver;
-import amends.policy.syntax.PolicyReader;
 import amends.policy.syntax.PolicySyntax;
 import amends.wording.IcuWording;
 import java.util.ArrayList;
@@ -32,14 +30,15 @@ record RulesReading(
     /**
      * Reads and resolves.
      *
-     * @param content the files that could be read
+     * @param read the files that could be read
      * @param unreadable what is wrong with the others
      */
-    static RulesReading of(FolderContent content, List<PolicyProblem> unreadable) {
+    static RulesReading of(FolderContent read, List<PolicyProblem> unreadable) {
+        FolderContent content = PolicyFiles.withVocabulary(read);
         LibraryReader.Result library = LibraryReader.read(content);
         IcuWording.Reading words = IcuWording.read(library.messages());
         List<PolicyProblem> refused = new ArrayList<>();
-        List<PolicySyntax> policies = read(content, refused);
+        List<PolicySyntax> policies = PolicyFiles.read(content, refused);
         Set<String> unread = new TreeSet<>(library.unread());
         unreadable.forEach(problem -> unread.add(problem.at().file()));
         boolean policiesRead = refused.isEmpty()
@@ -73,20 +72,5 @@ record RulesReading(
                         words.wording().placeholders()),
                 policiesRead,
                 List.copyOf(errors));
-    }
-
-    private static List<PolicySyntax> read(FolderContent content, List<PolicyProblem> refused) {
-        DrlReader reader = new DrlReader();
-        List<PolicySyntax> policies = new ArrayList<>();
-        content.policies()
-                .values()
-                .forEach(files -> files.forEach((path, text) -> {
-                    PolicyReader.Reading policy = reader.read(path, text);
-                    refused.addAll(policy.problems());
-                    if (policy.policy() != null) {
-                        policies.add(policy.policy());
-                    }
-                }));
-        return policies;
     }
 }

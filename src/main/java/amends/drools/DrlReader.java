@@ -23,22 +23,47 @@ public final class DrlReader implements PolicyReader {
     /** {@inheritDoc} Whatever the text is, this does not throw. */
     @Override
     public Reading read(String file, String text) {
+        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+        return read(new Source(file, plain));
+    }
+
+    /**
+     * Reads a text that was generated from what an author wrote, just as if the author had written it.
+     *
+     * @param file the path below the rules folder of what the author wrote
+     * @param text the generated text
+     * @param places where the author wrote what stands in it; every position told is one of those
+     */
+    public Reading read(String file, String text, Places places) {
+        return read(new Source(file, text, places));
+    }
+
+    /**
+     * What stands in an author's text that makes it read otherwise than it looks; for texts that are not read as they
+     * stand.
+     */
+    public static List<PolicyProblem> misleadingCharacters(String file, String text) {
+        Problems problems = new Problems();
+        Characters.check(new Source(file, text), problems);
+        return problems.list();
+    }
+
+    private static Reading read(Source source) {
         Problems problems = new Problems();
         PolicySyntax policy = null;
         try {
-            policy = read(file, text, problems);
+            policy = read(source, problems);
         } catch (RuntimeException | StackOverflowError unforeseen) {
             problems.add(PolicyProblem.of(
-                    "unreadable", Position.startOf(file), "this file cannot be read; write it more simply"));
+                    "unreadable", Position.startOf(source.file), "this file cannot be read; write it more simply"));
         }
         return new Reading(policy, problems.list());
     }
 
-    private static PolicySyntax read(String file, String text, Problems problems) {
-        if (!Limits.allowSize(file, text, problems)) {
+    private static PolicySyntax read(Source source, Problems problems) {
+        if (!Limits.allowSize(source.file, source.text, problems)) {
             return null;
         }
-        Source source = new Source(file, text.startsWith("\ufeff") ? text.substring(1) : text);
         Characters.check(source, problems);
         if (!Limits.allowLines(source, problems)) {
             return null;

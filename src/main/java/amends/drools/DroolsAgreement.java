@@ -81,7 +81,7 @@ final class DroolsAgreement {
             return Position.startOf(source.file);
         }
         int line = Math.min(Math.max(Integer.parseInt(place.group(1)), 1), source.lines());
-        return new Position(source.file, line, Integer.parseInt(place.group(2)) + 1);
+        return source.position(line, Integer.parseInt(place.group(2)) + 1);
     }
 
     private static PolicyProblem problem(Position at) {

@@ -8,10 +8,17 @@ final class Source {
     final String file;
     final String text;
     private final int[] lineStarts;
+    private final Places places;
 
     Source(String file, String text) {
+        this(file, text, (line, column) -> new Position(file, line, column));
+    }
+
+    /** A text that the author did not write as it stands; positions are those of what the author wrote. */
+    Source(String file, String text, Places places) {
         this.file = file;
         this.text = text;
+        this.places = places;
         this.lineStarts = lineStarts(text);
     }
 
@@ -40,7 +47,12 @@ final class Source {
     /** The position of an offset; a column counts UTF-16 units, a tab as one, as editors do. */
     Position position(int offset) {
         int line = line(offset);
-        return new Position(file, line, offset - lineStarts[line - 1] + 1);
+        return places.at(line, offset - lineStarts[line - 1] + 1);
+    }
+
+    /** The position of a line and column of the text. */
+    Position position(int line, int column) {
+        return places.at(line, column);
     }
 
     int lines() {

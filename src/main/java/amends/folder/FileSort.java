@@ -12,9 +12,10 @@ final class FileSort {
 
     static final String MESSAGES = "messages";
 
-    private static final List<String> LIBRARY =
-            List.of("budgets.yaml", "calendars.yaml", "domains.yaml", "remedies.yaml", "roles.yaml");
-    private static final List<String> UNREAD = List.of(".dslr", ".dsl", ".csv", ".xlsx", ".xls");
+    private static final List<String> LIBRARY = List.of(
+            "budgets.yaml", "calendars.yaml", "domains.yaml", "remedies.yaml", "roles.yaml", FolderContent.SENTENCES);
+    private static final List<String> POLICIES = List.of(".drl", ".dslr");
+    private static final List<String> UNREAD = List.of(".csv", ".xlsx", ".xls");
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private FileSort() {}
@@ -28,6 +29,11 @@ final class FileSort {
                 || name.endsWith("~")
                 || name.endsWith(".swp")
                 || (name.startsWith("#") && name.endsWith("#"));
+    }
+
+    /** Whether a file of this name is a policy. */
+    static boolean isPolicy(String name) {
+        return POLICIES.stream().anyMatch(name::endsWith);
     }
 
     /** What is wrong with a file at this path, or null where it can be read. */
@@ -55,7 +61,7 @@ final class FileSort {
         if (LIBRARY.contains(name)) {
             return null;
         }
-        if (name.endsWith(".drl")) {
+        if (isPolicy(name)) {
             return PolicyProblem.of("policy-outside-domain", at, "a policy stands in the folder of its domain");
         }
         return unknown(at, "no file of this name is read").nearest(Nearest.to(name, LIBRARY));
@@ -71,17 +77,21 @@ final class FileSort {
 
     private static PolicyProblem inDomain(Position at, String folder, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".drl")) {
+        if (isPolicy(name)) {
             return null;
         }
+        if (lower.endsWith(".dsl")) {
+            return unknown(at, "there is one vocabulary, directly in the rules folder")
+                    .expecting(FolderContent.SENTENCES, null);
+        }
         if (UNREAD.stream().anyMatch(lower::endsWith)) {
-            return PolicyProblem.of("unread-format", at, "sentences and tables are not read by this version");
+            return PolicyProblem.of("unread-format", at, "tables are not read by this version");
         }
         int dot = name.indexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         return unknown(at, "a domain's folder holds policies and their cases")
                 .expecting(folder + "/*.drl and " + folder + "/*.cases.yaml", null)
-                .nearest(Nearest.to(name, List.of(stem + ".drl", stem + ".cases.yaml")));
+                .nearest(Nearest.to(name, List.of(stem + ".drl", stem + ".dslr", stem + ".cases.yaml")));
     }
 
     private static PolicyProblem unknown(Position at, String message) {

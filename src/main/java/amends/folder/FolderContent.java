@@ -22,6 +22,9 @@ public record FolderContent(SortedMap<String, String> files) {
     /** The folder whose policies are compiled into every domain. */
     public static final String COMMON = "common";
 
+    /** The vocabulary of the policies in sentences. */
+    public static final String SENTENCES = "sentences.dsl";
+
     public FolderContent {
         SortedMap<String, String> byPath = new TreeMap<>();
         byPath.putAll(files);
@@ -68,7 +71,7 @@ public record FolderContent(SortedMap<String, String> files) {
         SortedMap<String, SortedMap<String, String>> policies = new TreeMap<>();
         files.forEach((path, text) -> {
             int slash = path.indexOf('/');
-            if (slash > 0 && path.endsWith(".drl")) {
+            if (slash > 0 && FileSort.isPolicy(path)) {
                 policies.computeIfAbsent(path.substring(0, slash), folder -> new TreeMap<>())
                         .put(path, text);
             }
