@@ -40,7 +40,9 @@ public final class PolicyChecker {
         RulesReading reading = RulesReading.of(content, unreadable);
         List<Finding> findings = new ArrayList<>();
         reading.errors().stream().map(Finding::of).forEach(findings::add);
-        WrittenCheck.check(reading.written(), reading.policiesRead(), reading.errors()).stream()
+        reading.files()
+                .told(WrittenCheck.check(reading.written(), reading.policiesRead(), reading.errors()))
+                .stream()
                 .map(Finding::of)
                 .forEach(findings::add);
         if (reading.errors().isEmpty()) {

@@ -3,6 +3,7 @@ package amends;
 import amends.drools.DrlReader;
 import amends.drools.sentences.SentenceReader;
 import amends.drools.sentences.Vocabulary;
+import amends.drools.tables.TableReader;
 import amends.folder.FolderContent;
 import amends.policy.PolicyProblem;
 import amends.policy.Position;
@@ -17,6 +18,11 @@ import java.util.List;
 
 /** Reads the policy files of a rules folder, each in the notation it is written in. */
 final class PolicyFiles {
+    private final DrlReader drl = new DrlReader();
+    private final TableReader tables = new TableReader();
+    private final TableProblems tableProblems = new TableProblems();
+    private final List<PolicySyntax> policies = new ArrayList<>();
+    private final List<PolicyProblem> problems = new ArrayList<>();
 
     private PolicyFiles() {}
 
@@ -31,34 +37,69 @@ final class PolicyFiles {
                 : content.with(FolderContent.SENTENCES, shippedVocabulary());
     }
 
-    /** What could be read of the policies; what could not is added to the problems. */
-    static List<PolicySyntax> read(FolderContent content, List<PolicyProblem> problems) {
-        PolicyReader drl = new DrlReader();
-        int before = problems.size();
-        PolicyReader sentences = sentenceReader(content, problems);
-        boolean vocabularyRead = problems.size() == before;
-        List<PolicySyntax> policies = new ArrayList<>();
+    /** Reads every policy of a rules folder. */
+    static PolicyFiles read(FolderContent content) {
+        PolicyFiles files = new PolicyFiles();
+        files.readAll(content);
+        return files;
+    }
+
+    /** What could be read. */
+    List<PolicySyntax> policies() {
+        return policies;
+    }
+
+    /** What could not. */
+    List<PolicyProblem> problems() {
+        return problems;
+    }
+
+    /** Problems, of these policies or found later, as they are told to those who wrote tables. */
+    List<PolicyProblem> told(List<PolicyProblem> found) {
+        return tableProblems.told(found);
+    }
+
+    private void readAll(FolderContent content) {
+        PolicyReader sentences = sentenceReader(content);
+        boolean vocabularyRead = problems.isEmpty();
         content.policies()
                 .values()
                 .forEach(files -> files.forEach((path, text) -> {
-                    PolicyReader.Reading policy = (isInSentences(path) ? sentences : drl).read(path, text);
-                    policy.problems().stream()
-                            .filter(problem -> vocabularyRead || !problem.code().equals("unknown-sentence"))
-                            .forEach(problems::add);
-                    if (policy.policy() != null) {
-                        policies.add(policy.policy());
+                    if (isInSentences(path)) {
+                        add(sentences.read(path, text), vocabularyRead);
+                    } else if (path.endsWith(".csv")) {
+                        add(path, tables.csv(path, text));
+                    } else {
+                        add(drl.read(path, text), true);
                     }
                 }));
-        if (content.policies().isEmpty()) {
+        content.binaryPolicies()
+                .values()
+                .forEach(files -> files.forEach((path, binary) -> add(path, tables.xlsx(path, binary.bytes()))));
+        if (content.policies().isEmpty() && content.binaryPolicies().isEmpty()) {
             problems.add(PolicyProblem.of(
                     "no-policies",
                     Position.startOf("."),
                     "the rules folder holds no policy: write one as <domain>/<name>.drl"));
         }
-        return policies;
     }
 
-    private static PolicyReader sentenceReader(FolderContent content, List<PolicyProblem> problems) {
+    private void add(String path, TableReader.Tables read) {
+        tableProblems.add(path, read.headers());
+        add(read.reading(), true);
+    }
+
+    /** A sentence that cannot be read says nothing as long as the vocabulary cannot be read either. */
+    private void add(PolicyReader.Reading reading, boolean vocabularyRead) {
+        reading.problems().stream()
+                .filter(problem -> vocabularyRead || !problem.code().equals("unknown-sentence"))
+                .forEach(problems::add);
+        if (reading.policy() != null) {
+            policies.add(reading.policy());
+        }
+    }
+
+    private PolicyReader sentenceReader(FolderContent content) {
         String text = content.files().get(FolderContent.SENTENCES);
         if (text == null) {
             return null;

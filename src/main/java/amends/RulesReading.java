@@ -22,10 +22,16 @@ import java.util.TreeSet;
  * @param wording the words that could be read
  * @param written what the authors wrote, as far as it could be read
  * @param policiesRead whether every policy could be read in full
+ * @param files the policy files, which know how their problems are told
  * @param errors everything that keeps the policies from serving, in order, none twice
  */
 record RulesReading(
-        PolicySet policies, IcuWording wording, Written written, boolean policiesRead, List<PolicyProblem> errors) {
+        PolicySet policies,
+        IcuWording wording,
+        Written written,
+        boolean policiesRead,
+        PolicyFiles files,
+        List<PolicyProblem> errors) {
 
     /**
      * Reads and resolves.
@@ -37,8 +43,9 @@ record RulesReading(
         FolderContent content = PolicyFiles.withVocabulary(read);
         LibraryReader.Result library = LibraryReader.read(content);
         IcuWording.Reading words = IcuWording.read(library.messages());
-        List<PolicyProblem> refused = new ArrayList<>();
-        List<PolicySyntax> policies = PolicyFiles.read(content, refused);
+        PolicyFiles files = PolicyFiles.read(content);
+        List<PolicyProblem> refused = files.problems();
+        List<PolicySyntax> policies = files.policies();
         Set<String> unread = new TreeSet<>(library.unread());
         unreadable.forEach(problem -> unread.add(problem.at().file()));
         boolean policiesRead = refused.isEmpty()
@@ -71,6 +78,7 @@ record RulesReading(
                         library.messages(),
                         words.wording().placeholders()),
                 policiesRead,
-                List.copyOf(errors));
+                files,
+                files.told(List.copyOf(errors)));
     }
 }

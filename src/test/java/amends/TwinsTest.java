@@ -26,6 +26,15 @@ class TwinsTest {
                         with("restaurant/table-wait.dslr", "restaurant/table-wait.drl"), "restaurant/table-wait.drl"));
     }
 
+    @Test
+    void theVouchersInATableSayWhatTheirTwinSays() throws IOException {
+        assertThat(rules(shipped(), "restaurant/late-delivery-vouchers.csv"))
+                .hasSize(3)
+                .isEqualTo(rules(
+                        with("restaurant/late-delivery-vouchers.csv", "restaurant/late-delivery-vouchers.drl"),
+                        "restaurant/late-delivery-vouchers.drl"));
+    }
+
     private static FolderContent shipped() {
         return RulesFolder.read(Path.of("rules")).content();
     }

@@ -14,8 +14,9 @@ final class FileSort {
 
     private static final List<String> LIBRARY = List.of(
             "budgets.yaml", "calendars.yaml", "domains.yaml", "remedies.yaml", "roles.yaml", FolderContent.SENTENCES);
-    private static final List<String> POLICIES = List.of(".drl", ".dslr");
-    private static final List<String> UNREAD = List.of(".csv", ".xlsx", ".xls");
+    private static final List<String> POLICIES = List.of(".drl", ".dslr", ".csv");
+    private static final String WORKBOOK = ".xlsx";
+    private static final List<String> UNREAD = List.of(".xls", ".xlsm", ".xlsb", ".ods");
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private FileSort() {}
@@ -33,7 +34,12 @@ final class FileSort {
 
     /** Whether a file of this name is a policy. */
     static boolean isPolicy(String name) {
-        return POLICIES.stream().anyMatch(name::endsWith);
+        return isBinary(name) || POLICIES.stream().anyMatch(name::endsWith);
+    }
+
+    /** Whether a file of this name holds bytes that are no text. */
+    static boolean isBinary(String name) {
+        return name.endsWith(WORKBOOK);
     }
 
     /** What is wrong with a file at this path, or null where it can be read. */
@@ -85,7 +91,7 @@ final class FileSort {
                     .expecting(FolderContent.SENTENCES, null);
         }
         if (UNREAD.stream().anyMatch(lower::endsWith)) {
-            return PolicyProblem.of("unread-format", at, "tables are not read by this version");
+            return PolicyProblem.of("unread-format", at, "a workbook is read in the format .xlsx alone; save it so");
         }
         int dot = name.indexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);

@@ -16,8 +16,9 @@ import java.util.TreeSet;
  * The files of a rules folder that can change an answer.
  *
  * @param files their text, by the path below the folder with forward slashes, in the order of the paths
+ * @param binaries those that are no text, in the same way
  */
-public record FolderContent(SortedMap<String, String> files) {
+public record FolderContent(SortedMap<String, String> files, SortedMap<String, Binary> binaries) {
 
     /** The folder whose policies are compiled into every domain. */
     public static final String COMMON = "common";
@@ -29,6 +30,14 @@ public record FolderContent(SortedMap<String, String> files) {
         SortedMap<String, String> byPath = new TreeMap<>();
         byPath.putAll(files);
         files = Collections.unmodifiableSortedMap(byPath);
+        SortedMap<String, Binary> binariesByPath = new TreeMap<>();
+        binariesByPath.putAll(binaries);
+        binaries = Collections.unmodifiableSortedMap(binariesByPath);
+    }
+
+    /** Content that is all text. */
+    public FolderContent(SortedMap<String, String> files) {
+        this(files, Collections.emptySortedMap());
     }
 
     /** The content made of these texts, by path. */
@@ -40,19 +49,29 @@ public record FolderContent(SortedMap<String, String> files) {
     public FolderContent with(String path, String text) {
         TreeMap<String, String> more = new TreeMap<>(files);
         more.put(path, text);
-        return new FolderContent(more);
+        return new FolderContent(more, binaries);
+    }
+
+    /** The same with one file more that is no text, or with other bytes of it. */
+    public FolderContent with(String path, Binary bytes) {
+        TreeMap<String, Binary> more = new TreeMap<>(binaries);
+        more.put(path, bytes);
+        return new FolderContent(files, more);
     }
 
     /**
-     * The release: {@code sha256:} and the hash of the paths and texts in the order of the paths, each as UTF-8 and
+     * The release: {@code sha256:} and the hash of the paths and contents in the order of the paths, texts as UTF-8, each
      * preceded by its length in bytes, eight of them, the highest first.
      */
     public String release() {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        binaries.forEach((path, bytes) -> contents.put(path, bytes.bytes()));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, text) -> {
-                update(digest, path);
-                update(digest, text);
+            contents.forEach((path, content) -> {
+                update(digest, path.getBytes(StandardCharsets.UTF_8));
+                update(digest, content);
             });
             return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -60,20 +79,28 @@ public record FolderContent(SortedMap<String, String> files) {
         }
     }
 
-    private static void update(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static void update(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, bytes.length));
         digest.update(bytes);
     }
 
     /** The texts of the policy files, by path, of every domain and of {@value #COMMON}, by the folder's name. */
     public SortedMap<String, SortedMap<String, String>> policies() {
-        SortedMap<String, SortedMap<String, String>> policies = new TreeMap<>();
-        files.forEach((path, text) -> {
+        return byFolder(files);
+    }
+
+    /** The policy files that are no text, in the same way. */
+    public SortedMap<String, SortedMap<String, Binary>> binaryPolicies() {
+        return byFolder(binaries);
+    }
+
+    private static <T> SortedMap<String, SortedMap<String, T>> byFolder(SortedMap<String, T> files) {
+        SortedMap<String, SortedMap<String, T>> policies = new TreeMap<>();
+        files.forEach((path, content) -> {
             int slash = path.indexOf('/');
             if (slash > 0 && FileSort.isPolicy(path)) {
                 policies.computeIfAbsent(path.substring(0, slash), folder -> new TreeMap<>())
-                        .put(path, text);
+                        .put(path, content);
             }
         });
         return policies;
@@ -82,6 +109,7 @@ public record FolderContent(SortedMap<String, String> files) {
     /** The names of the domains: the folders with policies in them, but for {@value #COMMON}. */
     public SortedSet<String> domains() {
         SortedSet<String> domains = new TreeSet<>(policies().keySet());
+        domains.addAll(binaryPolicies().keySet());
         domains.remove(COMMON);
         return domains;
     }

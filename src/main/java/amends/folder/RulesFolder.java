@@ -29,6 +29,7 @@ public final class RulesFolder {
 
     private final Path root;
     private final TreeMap<String, String> files = new TreeMap<>();
+    private final TreeMap<String, Binary> binaries = new TreeMap<>();
     private final Problems problems = new Problems();
     private long characters;
 
@@ -57,7 +58,7 @@ public final class RulesFolder {
         } else {
             reader.readFolder("", reader.root, List.of(reader.root));
         }
-        return new Reading(new FolderContent(reader.files), reader.problems.sorted());
+        return new Reading(new FolderContent(reader.files, reader.binaries), reader.problems.sorted());
     }
 
     private void readFolder(String path, Path folder, List<Path> above) {
@@ -102,11 +103,17 @@ public final class RulesFolder {
             problems.add(problem);
         } else if (!Files.isRegularFile(file)) {
             refuse("unreadable", path, "this is no file with a text in it");
-        } else if (files.size() >= MAX_FILES || characters > MAX_CHARACTERS) {
+        } else if (files.size() + binaries.size() >= MAX_FILES || characters > MAX_CHARACTERS) {
             refuse(
                     "too-large",
                     path,
                     "a rules folder holds at most " + MAX_FILES + " files and " + (MAX_CHARACTERS >> 20) + " MiB");
+        } else if (FileSort.isBinary(path)) {
+            byte[] bytes = TextFile.bytes(path, file, problems);
+            if (bytes != null) {
+                binaries.put(path, new Binary(bytes));
+                characters += bytes.length;
+            }
         } else {
             String text = TextFile.read(path, file, problems);
             if (text != null) {

@@ -20,15 +20,8 @@ final class TextFile {
 
     /** The text without a byte order mark, or null where there is a problem. */
     static String read(String path, Path file, Problems problems) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(RulesFolder.MAX_FILE_BYTES + 1);
-        } catch (IOException e) {
-            problems.add("unreadable", Position.startOf(path), "the file cannot be read");
-            return null;
-        }
-        if (bytes.length > RulesFolder.MAX_FILE_BYTES) {
-            problems.add("too-large", Position.startOf(path), "a file holds at most 1 MiB");
+        byte[] bytes = bytes(path, file, problems);
+        if (bytes == null) {
             return null;
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -40,6 +33,22 @@ final class TextFile {
             return null;
         }
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** The bytes as they are, or null where there is a problem. */
+    static byte[] bytes(String path, Path file, Problems problems) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(RulesFolder.MAX_FILE_BYTES + 1);
+        } catch (IOException e) {
+            problems.add("unreadable", Position.startOf(path), "the file cannot be read");
+            return null;
+        }
+        if (bytes.length > RulesFolder.MAX_FILE_BYTES) {
+            problems.add("too-large", Position.startOf(path), "a file holds at most 1 MiB");
+            return null;
+        }
+        return bytes;
     }
 
     private static Position endOf(String path, String text) {
