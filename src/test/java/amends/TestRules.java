@@ -14,6 +14,11 @@ public final class TestRules {
 
     private TestRules() {}
 
+    /** A folder with nothing in it yet. */
+    public static TestRules folder() {
+        return new TestRules();
+    }
+
     /** A folder with one policy, in the domain named test. */
     public static TestRules policy(String text) {
         return new TestRules().with("test/policy.drl", text);

@@ -38,8 +38,13 @@ public final class Recommender {
         return new Plan(release, asOf, worded, settled.clocks(), settled.withheld(), nextChangeAt, notes);
     }
 
-    /** The plan before it is put into words and before anybody looked ahead: all that two plans are compared by. */
-    static Plan silently(CompiledPolicySet policySet, Situation situation, Instant asOf) {
+    /**
+     * The plan before it is put into words and before anybody looked ahead: all that two plans are compared by, in a
+     * fraction of the time.
+     *
+     * @throws amends.incident.SituationException as {@link #evaluate} does
+     */
+    public static Plan silently(CompiledPolicySet policySet, Situation situation, Instant asOf) {
         return silent(policySet, new Evaluation(policySet, situation, asOf).now(), asOf);
     }
 

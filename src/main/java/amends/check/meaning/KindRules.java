@@ -1,0 +1,90 @@
+package amends.check.meaning;
+
+import amends.policy.Act;
+import amends.policy.Catalogue;
+import amends.policy.DomainPolicy;
+import amends.policy.Kind;
+import amends.policy.Library.DomainSettings;
+import amends.policy.PolicySet;
+import amends.policy.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules that concern one kind, and where each of them fires.
+ *
+ * @param kind the kind
+ * @param promises the rules that promise
+ * @param recoveries the others
+ * @param catalogue what can be given
+ * @param settings those of the domain
+ * @param spoken what they say, by what it competes for
+ */
+record KindRules(
+        Kind kind,
+        List<Region> promises,
+        List<Region> recoveries,
+        Catalogue catalogue,
+        DomainSettings settings,
+        Map<String, List<Spoken>> spoken) {
+
+    /** One act of a rule. */
+    record Spoken(Region region, Act act) {}
+
+    static KindRules of(Kind kind, DomainPolicy domain, PolicySet policies) {
+        List<Region> promises = new ArrayList<>();
+        List<Region> recoveries = new ArrayList<>();
+        for (Rule rule : domain.rules()) {
+            if (rule.concerns(kind)) {
+                (rule.isPromise() ? promises : recoveries).add(Region.of(rule, kind));
+            }
+        }
+        Catalogue catalogue = policies.library().catalogue();
+        Rivals rivals = new Rivals(catalogue);
+        Map<String, List<Spoken>> spoken = new LinkedHashMap<>();
+        for (Region region :
+                List.of(promises, recoveries).stream().flatMap(List::stream).toList()) {
+            for (Act act : region.rule().acts()) {
+                spoken.computeIfAbsent(rivals.key(act), key -> new ArrayList<>())
+                        .add(new Spoken(region, act));
+            }
+        }
+        return new KindRules(
+                kind,
+                List.copyOf(promises),
+                List.copyOf(recoveries),
+                catalogue,
+                policies.library().settings(domain.name()),
+                spoken);
+    }
+
+    /** What competes for the same. */
+    List<Spoken> saying(String key) {
+        return spoken.getOrDefault(key, List.of());
+    }
+
+    /** All of them, promises first. */
+    List<Region> all() {
+        List<Region> all = new ArrayList<>(promises);
+        all.addAll(recoveries);
+        return all;
+    }
+
+    /** Those that give something. */
+    List<Region> gifts() {
+        return recoveries.stream().filter(region -> gives(region.rule())).toList();
+    }
+
+    /** Those that acknowledge. */
+    List<Region> acknowledgements() {
+        return recoveries.stream()
+                .filter(region -> region.rule().acts().stream().anyMatch(Act.Acknowledge.class::isInstance))
+                .toList();
+    }
+
+    static boolean gives(Rule rule) {
+        return rule.acts().stream().anyMatch(act -> act instanceof Act.Compensate || act instanceof Act.Entitle);
+    }
+}

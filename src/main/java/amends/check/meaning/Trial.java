@@ -1,0 +1,62 @@
+package amends.check.meaning;
+
+import amends.incident.SituationException;
+import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Interpreter;
+import amends.recommendation.Plan;
+import amends.recommendation.Recommender;
+import amends.recommendation.RuleEngine;
+import java.util.function.Predicate;
+
+/** Tries incidents: quickly while it searches, and with the policies as they are served before anything is told. */
+final class Trial {
+
+    private final CompiledPolicySet served;
+    private final CompiledPolicySet quick;
+
+    Trial(CompiledPolicySet served) {
+        this.served = served;
+        this.quick = new CompiledPolicySet(served.policies(), new Interpreter(served.policies()), served.wording());
+    }
+
+    CompiledPolicySet served() {
+        return served;
+    }
+
+    /** The bare plan, or null where the incident cannot be evaluated. */
+    Plan quickly(Scenario scenario) {
+        try {
+            return Recommender.silently(quick, scenario.situation(), scenario.asOf());
+        } catch (SituationException | RuleEngine.TooManyMatchesException e) {
+            return null;
+        }
+    }
+
+    /** The plan with the moment at which it changes, or null where the incident cannot be evaluated. */
+    Plan looking(Scenario scenario) {
+        return evaluate(quick, scenario);
+    }
+
+    /** The plan as it is served, or null where the incident cannot be evaluated. */
+    Plan served(Scenario scenario) {
+        return evaluate(served, scenario);
+    }
+
+    /** Whether a plan is as claimed, first quickly and then as it is served. */
+    boolean shows(Scenario scenario, Predicate<Plan> claim) {
+        Plan plan = quickly(scenario);
+        if (plan == null || !claim.test(plan)) {
+            return false;
+        }
+        Plan proof = served(scenario);
+        return proof != null && claim.test(proof);
+    }
+
+    private static Plan evaluate(CompiledPolicySet policies, Scenario scenario) {
+        try {
+            return Recommender.evaluate(policies, scenario.situation(), scenario.asOf());
+        } catch (SituationException | RuleEngine.TooManyMatchesException e) {
+            return null;
+        }
+    }
+}
