@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The rules that concern one kind, and where each of them fires.
@@ -45,7 +46,7 @@ record KindRules(
         Rivals rivals = new Rivals(catalogue);
         Map<String, List<Spoken>> spoken = new LinkedHashMap<>();
         for (Region region :
-                List.of(promises, recoveries).stream().flatMap(List::stream).toList()) {
+                Stream.of(promises, recoveries).flatMap(List::stream).toList()) {
             for (Act act : region.rule().acts()) {
                 spoken.computeIfAbsent(rivals.key(act), key -> new ArrayList<>())
                         .add(new Spoken(region, act));
@@ -67,9 +68,12 @@ record KindRules(
 
     /** All of them, promises first. */
     List<Region> all() {
-        List<Region> all = new ArrayList<>(promises);
-        all.addAll(recoveries);
-        return all;
+        return Stream.of(promises, recoveries).flatMap(List::stream).toList();
+    }
+
+    /** How many there are. */
+    int size() {
+        return promises.size() + recoveries.size();
     }
 
     /** Those that give something. */

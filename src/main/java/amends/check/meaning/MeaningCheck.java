@@ -48,7 +48,11 @@ public final class MeaningCheck {
             new Shadowed(rule, places.of(rule)).check(findings);
         }
         for (Search search : searches) {
+            new LooseTarget(search).check(findings);
+            new Gap(search).check(findings);
             new Unacknowledged(search).check(findings);
+            new LessForMore(search, new Bands(search).check(findings)).check(findings);
+            new Unstacked(search).check(findings);
         }
         return findings.sorted();
     }

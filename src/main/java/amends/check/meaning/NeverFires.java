@@ -9,6 +9,7 @@ import amends.policy.Position;
 import amends.policy.Rule;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
+import amends.recommendation.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,8 +78,8 @@ final class NeverFires {
                     plan -> Says.names(plan, eased)
                             || (eased.isPromise() && !plan.clocks().isEmpty()),
                     plan -> "everything but " + clash.second().written() + " holds, and the rule does not fire");
-            if (near != null
-                    && trial.shows(new Scenario(near.situation(), near.asOf()), plan -> !Says.names(plan, rule))) {
+            Plan plan = near == null ? null : trial.served(new Scenario(near.situation(), near.asOf()));
+            if (plan != null && !Says.names(plan, rule)) {
                 return near;
             }
         }

@@ -120,6 +120,15 @@ record Ranges(Scale scale, boolean fromBelow, List<Cut> cuts) implements Values 
         return ends ? cuts.get(cuts.size() - 1) : null;
     }
 
+    /** The upper ends of its parts. */
+    List<Cut> ends() {
+        List<Cut> ends = new ArrayList<>();
+        for (int place = fromBelow ? 0 : 1; place < cuts.size(); place += 2) {
+            ends.add(cuts.get(place));
+        }
+        return ends;
+    }
+
     /** Whether it is one stretch without a gap. */
     boolean isOneStretch() {
         return !isEmpty() && cuts.size() <= (fromBelow ? 1 : 2);

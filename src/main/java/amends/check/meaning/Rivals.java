@@ -32,6 +32,11 @@ final class Rivals {
         return act instanceof Act.Compensate || act instanceof Act.Entitle;
     }
 
+    /** Whether the group of a gift was declared as one of which more than the highest is given or offered. */
+    boolean isShared(Act gift) {
+        return catalogue.modeOf(catalogue.groupOf(((Act.Recommend) gift).name())) != GroupMode.MAX;
+    }
+
     /** Whether, whenever both rules fire, the first one's act silences the other's; both have the same key. */
     boolean silences(Rule first, Act act, Rule other, Act silenced) {
         if (!alwaysInForceWith(first, other)) {
@@ -123,6 +128,39 @@ final class Rivals {
         return more > 0 || (more == 0 && byName);
     }
 
+    /** Whether a gift is certainly worth no less than another of the same group, of which only the highest is given. */
+    boolean isWorthAsMuch(Act gift, Act other) {
+        if (isShared(gift) || !key(gift).equals(key(other))) {
+            return false;
+        }
+        MoneyTerms terms = terms(gift);
+        MoneyTerms less = terms(other);
+        if (isSettled(terms) && isSettled(less)) {
+            Money one = worth((Act.Recommend) gift);
+            Money two = worth((Act.Recommend) other);
+            return one != null && two != null && one.currency().equals(two.currency()) && one.compare(two) >= 0;
+        }
+        return isShare(terms)
+                && isShare(less)
+                && ((MoneyTerms.Base.Percent) terms.base())
+                                .percent()
+                                .compareTo(((MoneyTerms.Base.Percent) less.base()).percent())
+                        >= 0;
+    }
+
+    /** Whether it is a share of the order and nothing more. */
+    private static boolean isShare(MoneyTerms terms) {
+        return terms != null && terms.base() instanceof MoneyTerms.Base.Percent && isPlain(terms);
+    }
+
+    private static boolean isPlain(MoneyTerms terms) {
+        return terms.times() == null
+                && terms.step() == null
+                && terms.outOf() == null
+                && terms.atMost() == null
+                && terms.atMostPercent() == null;
+    }
+
     private static MoneyTerms terms(Act act) {
         return act instanceof Act.Compensate given ? given.money() : ((Act.Entitle) act).money();
     }
@@ -133,13 +171,7 @@ final class Rivals {
 
     /** Whether the worth is the same for every incident. */
     private static boolean isSettled(MoneyTerms terms) {
-        return terms == null
-                || (terms.base() instanceof MoneyTerms.Base.Fixed
-                        && terms.times() == null
-                        && terms.step() == null
-                        && terms.outOf() == null
-                        && terms.atMost() == null
-                        && terms.atMostPercent() == null);
+        return terms == null || (terms.base() instanceof MoneyTerms.Base.Fixed && isPlain(terms));
     }
 
     private Money worth(Act.Recommend act) {

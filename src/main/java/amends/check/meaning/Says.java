@@ -1,6 +1,5 @@
 package amends.check.meaning;
 
-import amends.incident.Action;
 import amends.policy.Rule;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommendation;
@@ -27,11 +26,6 @@ final class Says {
     /** Whether a rule has a part in a plan at all. */
     static boolean names(Plan plan, Rule rule) {
         return gives(plan, rule) || withholds(plan, rule);
-    }
-
-    /** Whether a gift is among what is recommended. */
-    static boolean givesAnything(Plan plan) {
-        return plan.recommendations().stream().anyMatch(one -> one.action() == Action.COMPENSATE);
     }
 
     /** What is recommended, in a few words. */

@@ -7,7 +7,6 @@ import amends.policy.Rule;
 import amends.policy.StandardFacts;
 import amends.promise.Stretch;
 import amends.recommendation.Plan;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,14 +24,40 @@ final class Search {
     /** So many incidents are tried before it is left alone. */
     static final int TRIES = 256;
 
+    /** So many rules are tried on incidents before a kind is left alone: it takes some seconds. */
+    private static final long EFFORT = 20_000_000;
+
     private final KindRules rules;
     private final Scenes scenes;
     private final Trial trial;
+    private long left = EFFORT;
 
     Search(KindRules rules, Trial trial) {
         this.rules = rules;
         this.scenes = new Scenes(rules);
         this.trial = trial;
+    }
+
+    /** The bare plan, or null where the incident cannot be evaluated, or too much was tried already. */
+    Plan quickly(Scenario scenario) {
+        left -= rules.size();
+        return left < 0 ? null : trial.quickly(scenario);
+    }
+
+    /** The plan with the moment at which it changes; null likewise. */
+    Plan looking(Scenario scenario) {
+        left -= 10L * rules.size();
+        return left < 0 ? null : trial.looking(scenario);
+    }
+
+    /** Whether a plan is as claimed, first quickly and then as it is served. */
+    private boolean shows(Scenario scenario, Predicate<Plan> claim) {
+        Plan plan = quickly(scenario);
+        if (plan == null || !claim.test(plan)) {
+            return false;
+        }
+        Plan proof = trial.served(scenario);
+        return proof != null && claim.test(proof);
     }
 
     KindRules rules() {
@@ -69,7 +94,7 @@ final class Search {
             for (Map<Slot, List<Object>> dimensions : alternatives(box, dimensions(box, grid))) {
                 boolean shown = Odometer.any(dimensions, TRIES, values -> {
                     Scenario scenario = scenes.scene(values, box.beside(), era);
-                    if (!trial.shows(scenario, claim)) {
+                    if (!shows(scenario, claim)) {
                         return false;
                     }
                     found.add(witness(scenario, shows));
@@ -166,15 +191,5 @@ final class Search {
             }
         }
         return lengths;
-    }
-
-    /** A whole number at a place, for what is told. */
-    static String shown(Object value) {
-        if (value == null) {
-            return "unknown";
-        }
-        return value instanceof BigDecimal decimal
-                ? decimal.toPlainString()
-                : value instanceof String text ? '"' + text + '"' : value.toString();
     }
 }

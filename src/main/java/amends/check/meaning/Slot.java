@@ -53,6 +53,12 @@ record Slot(String fact, Field field) {
         return fact + "." + field.name();
     }
 
+    /** By the names alone, for sets of values are looked up by it all the time. */
+    @Override
+    public int hashCode() {
+        return 31 * fact.hashCode() + field.name().hashCode();
+    }
+
     /** Everything that it can be at all. */
     Allowed universe() {
         boolean unknown = !field.required() && field.initial() == null && !ALWAYS_KNOWN.contains(path());

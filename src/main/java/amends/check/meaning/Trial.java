@@ -6,7 +6,6 @@ import amends.recommendation.Interpreter;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
 import amends.recommendation.RuleEngine;
-import java.util.function.Predicate;
 
 /** Tries incidents: quickly while it searches, and with the policies as they are served before anything is told. */
 final class Trial {
@@ -40,16 +39,6 @@ final class Trial {
     /** The plan as it is served, or null where the incident cannot be evaluated. */
     Plan served(Scenario scenario) {
         return evaluate(served, scenario);
-    }
-
-    /** Whether a plan is as claimed, first quickly and then as it is served. */
-    boolean shows(Scenario scenario, Predicate<Plan> claim) {
-        Plan plan = quickly(scenario);
-        if (plan == null || !claim.test(plan)) {
-            return false;
-        }
-        Plan proof = served(scenario);
-        return proof != null && claim.test(proof);
     }
 
     private static Plan evaluate(CompiledPolicySet policies, Scenario scenario) {
