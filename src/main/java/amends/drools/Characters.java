@@ -16,17 +16,18 @@ final class Characters {
                 boolean paired = Character.isHighSurrogate(c)
                         && i + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(i + 1));
-                if (paired) {
-                    i++;
-                } else {
+                if (!paired) {
                     refuse(source, i, "half of a character", problems);
+                } else if (isInvisible(text.codePointAt(i))) {
+                    refuse(source, i, "an invisible character", problems);
                 }
+                i += paired ? 1 : 0;
             } else if (c == '\r' && !text.startsWith("\n", i + 1)) {
                 refuse(source, i, "a carriage return without a line feed", problems);
             } else if (isControl(c)) {
                 refuse(source, i, "a control character", problems);
-            } else if (isReordering(c)) {
-                refuse(source, i, "an invisible character that changes how the text is shown", problems);
+            } else if (isInvisible(c)) {
+                refuse(source, i, "an invisible character", problems);
             }
         }
     }
@@ -67,18 +68,29 @@ final class Characters {
                 || c >= '\ufffe';
     }
 
-    private static boolean isReordering(char c) {
-        return c == '\u200e'
-                || c == '\u200f'
-                || c == '\u061c'
-                || c == '\ufeff'
-                || (c >= '\u202a' && c <= '\u202e')
-                || (c >= '\u2066' && c <= '\u2069');
+    /**
+     * Characters that are not seen themselves: they turn the direction of reading, or hide in a word. The two joiners
+     * stay, for some scripts cannot be written without them; no name holds them.
+     */
+    private static boolean isInvisible(int c) {
+        boolean joiner = c == '\u200c' || c == '\u200d';
+        return (Character.getType(c) == Character.FORMAT && !joiner) || isFiller(c);
+    }
+
+    /** Letters that are drawn as nothing. */
+    private static boolean isFiller(int c) {
+        return c == '\u115f'
+                || c == '\u1160'
+                || c == '\u3164'
+                || c == '\uffa0'
+                || c == '\u034f'
+                || c == '\u17b4'
+                || c == '\u17b5';
     }
 
     private static void refuse(Source source, int offset, String what, Problems problems) {
         problems.add(PolicyProblem.of("character", source.position(offset), "this place holds " + what + "; remove it")
-                .expecting(null, name(source.text.charAt(offset))));
+                .expecting(null, name(source.text.codePointAt(offset))));
     }
 
     /** A character as a message names it: itself where it can be seen, and its code point. */

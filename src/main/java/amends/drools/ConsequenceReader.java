@@ -6,6 +6,7 @@ import amends.policy.syntax.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a consequence: {@code recommend.status("late-meal.update").every(10);} and nothing but such calls. */
 final class ConsequenceReader {
@@ -198,17 +199,21 @@ final class ConsequenceReader {
     private void skipStatement() {
         int depth = 0;
         while (!tokens.at("end") && !tokens.atEnd() && !tokens.atStatement()) {
-            Token token = tokens.take();
-            if (token.is("{")) {
-                depth++;
-            } else if (token.is("}")) {
-                depth--;
+            if (tokens.at("(") || tokens.at("[")) {
+                tokens.skipOne();
+                continue;
             }
-            boolean blockOver =
-                    token.is("}") && depth <= 0 && !tokens.at("else") && !tokens.at("catch") && !tokens.at(";");
+            Token token = tokens.take();
+            depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+            boolean blockOver = token.is("}") && depth <= 0 && !goesOnBehindBlock();
             if (blockOver || (depth <= 0 && token.is(";"))) {
                 return;
             }
         }
+    }
+
+    private boolean goesOnBehindBlock() {
+        return Stream.of("else", "catch", "finally", "while", ";", ")", ",", ".")
+                .anyMatch(tokens::at);
     }
 }

@@ -170,9 +170,12 @@ final class HeaderReader {
 
     /** Goes to the next annotation, attribute or section. */
     private void skip(int before) {
-        if (tokens.index() == before) {
-            tokens.take();
+        int reached = tokens.index();
+        tokens.skipTo(before);
+        if (tokens.accept("@")) {
+            reached = before + (tokens.peek().isName() ? 2 : 1);
         }
+        tokens.skipTo(Math.max(reached, before + 1));
         while (!tokens.atEnd() && !atSection() && !tokens.at("@") && !tokens.isFirstOnLine(0) && !atAttribute()) {
             tokens.skipOne();
         }

@@ -1,9 +1,11 @@
 package amends.drools;
 
 import amends.policy.PolicyProblem;
+import amends.policy.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -12,10 +14,16 @@ final class Problems {
     /** What a page can bear; behind it stands how many there are besides. */
     static final int MOST = 200;
 
+    private static final Set<String> VAGUE = Set.of("syntax", "character", "rule-name");
+
     private final TreeSet<PolicyProblem> byPlace =
             new TreeSet<>(Comparator.comparing(PolicyProblem::at).thenComparing(PolicyProblem::code));
 
+    /** Adds a problem; one that says little is left out where the cause has been told already. */
     void add(PolicyProblem problem) {
+        if (VAGUE.contains(problem.code()) && toldOf(problem.at())) {
+            return;
+        }
         byPlace.add(problem);
     }
 
@@ -23,6 +31,11 @@ final class Problems {
         if (!refusal.isAlreadyTold()) {
             add(refusal.problem);
         }
+    }
+
+    private boolean toldOf(Position place) {
+        PolicyProblem next = byPlace.ceiling(PolicyProblem.of("", place, ""));
+        return next != null && next.at().equals(place);
     }
 
     boolean isEmpty() {

@@ -1,0 +1,80 @@
+package amends.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import amends.PolicyLoader;
+import amends.drools.DrlReader;
+import amends.policy.PolicyProblem;
+import amends.policy.PolicyProblemsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every hostile policy is refused where its author can see it, and none of its code runs. */
+class HostileCorpusTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyTheGoodFolder() throws IOException {
+        Canary.hush();
+        try (Stream<Path> files = Files.walk(HostileCase.folder())) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(HostileCase.folder().relativize(file).toString());
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    @AfterEach
+    void theCanaryIsSilent() {
+        assertThat(Canary.sang()).isFalse();
+    }
+
+    @Test
+    void theFolderItselfIsGood() {
+        assertThat(PolicyLoader.load(folder).policies().domains()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("policies")
+    void isRefusedWhereItIsHostile(HostileCase hostile) throws IOException {
+        String path = "restaurant/" + hostile.policy().getFileName();
+        Files.copy(hostile.policy(), folder.resolve(path));
+
+        PolicyProblemsException refused =
+                catchThrowableOfType(PolicyProblemsException.class, () -> PolicyLoader.load(folder));
+
+        assertThat(refused).as("this policy is accepted").isNotNull();
+        assertThat(told(refused.problems(), path)).containsAll(hostile.problems());
+        List<PolicyProblem> byGuard =
+                new DrlReader().read(path, Files.readString(hostile.policy())).problems();
+        if (!byGuard.isEmpty()) {
+            assertThat(told(byGuard, path)).isEqualTo(hostile.problems());
+        }
+    }
+
+    static Stream<HostileCase> policies() {
+        return HostileCase.all("drl");
+    }
+
+    /** What is told of the file; a problem of another one is told with its path. */
+    private static List<String> told(List<PolicyProblem> problems, String path) {
+        return problems.stream()
+                .map(problem ->
+                        (problem.at().file().equals(path) ? "" : problem.at().file() + ":")
+                                + problem.at().line() + ":" + problem.at().column() + " " + problem.code())
+                .toList();
+    }
+}
