@@ -3,6 +3,7 @@ package amends;
 import amends.check.CheckReport;
 import amends.check.Finding;
 import amends.check.WrittenCheck;
+import amends.check.meaning.MeaningCheck;
 import amends.folder.FolderContent;
 import amends.folder.RulesFolder;
 import amends.policy.PolicyProblem;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 public final class PolicyChecker {
 
     /** What is asked of policies without errors: whether they mean what they seem to. */
-    private static final List<Function<CompiledPolicySet, List<Finding>>> MEANING = List.of();
+    private static final List<Function<CompiledPolicySet, List<Finding>>> MEANING = List.of(MeaningCheck::check);
 
     private PolicyChecker() {}
 

@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 final class TemplateReader {
 
     private static final int MAX_LENGTH = 10_000;
+
+    /** Reading is recursive, and how much of that a thread bears is not ours to say. */
+    private static final int MAX_NESTING = 50;
+
     private static final Pattern INDEX = Pattern.compile("\\[at pattern index (\\d+)]");
     private static final Pattern TAIL =
             Pattern.compile(":? \\[at pattern index .*| in (message )?\".*", Pattern.DOTALL);
@@ -53,6 +57,11 @@ final class TemplateReader {
             refuse("too-large", 0, "a message has at most " + MAX_LENGTH + " characters");
             return null;
         }
+        int tooDeep = nestedTooDeep(message.pattern());
+        if (tooDeep >= 0) {
+            refuse("message-syntax", tooDeep, "brackets stand in each other at most " + MAX_NESTING + " deep");
+            return null;
+        }
         try {
             pattern = new MessagePattern(message.pattern());
             return template(0);
@@ -60,6 +69,19 @@ final class TemplateReader {
             refuse("message-syntax", indexIn(e), said(e));
             return null;
         }
+    }
+
+    /** Where the first bracket too many stands, or -1. */
+    private static int nestedTooDeep(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '{' && ++depth > MAX_NESTING) {
+                return i;
+            } else if (text.charAt(i) == '}' && depth > 0) {
+                depth--;
+            }
+        }
+        return -1;
     }
 
     List<Placeholder> placeholders() {
