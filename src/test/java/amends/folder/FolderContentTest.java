@@ -40,4 +40,17 @@ class FolderContentTest {
         assertThat(more.policies().keySet()).containsExactly("common", "restaurant");
         assertThat(more.policies().get("common")).containsOnlyKeys("common/deep/kinds.drl");
     }
+
+    @Test
+    void theReleaseCoversTheBytesOfWorkbooks() {
+        FolderContent one = content.with("hotel/a.xlsx", new Binary(new byte[] {1, 2}));
+        assertThat(one.release())
+                .isNotEqualTo(content.release())
+                .isNotEqualTo(content.with("hotel/a.xlsx", new Binary(new byte[] {1, 3}))
+                        .release())
+                .isEqualTo(content.with("hotel/a.xlsx", new Binary(new byte[] {1, 2}))
+                        .release());
+        assertThat(one.domains()).containsExactly("hotel", "restaurant");
+        assertThat(one.binaryPolicies().get("hotel")).containsOnlyKeys("hotel/a.xlsx");
+    }
 }

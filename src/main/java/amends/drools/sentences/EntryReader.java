@@ -17,6 +17,10 @@ final class EntryReader {
     private static final Pattern REFERENCE = Pattern.compile("\"\\{([^{}\"]*)}\"|\\{([^{}\"]*)}");
     private static final Pattern REFUSED = Pattern.compile("[^\\p{L}\\p{M}\\p{N} '’,%/\"{}-]");
 
+    /** Words with which a meaning would end its rule, or start another. */
+    private static final Pattern STRUCTURE = Pattern.compile(
+            "\"[^\"]*\"|(?<!\\{)\\b(package|import|global|function|query|declare|rule|when|then|end)\\b(?!})");
+
     private EntryReader() {}
 
     /** An entry that is refused, and why. */
@@ -86,6 +90,15 @@ final class EntryReader {
     private static List<ValuePiece> value(String value, Set<String> names) throws Refused {
         if (value.indexOf('\\') >= 0) {
             throw new Refused(false, value.indexOf('\\'), "no backslash stands in a vocabulary");
+        }
+        Matcher structure = STRUCTURE.matcher(value);
+        while (structure.find()) {
+            if (structure.group(1) != null) {
+                throw new Refused(
+                        false,
+                        structure.start(),
+                        "a sentence is part of a rule, so no " + structure.group(1) + " stands in it");
+            }
         }
         List<ValuePiece> pieces = new ArrayList<>();
         Matcher reference = REFERENCE.matcher(value);
