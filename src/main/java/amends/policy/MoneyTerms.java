@@ -9,7 +9,7 @@ import java.util.Currency;
  * and nothing where that is not above a least sum.
  *
  * @param base what is multiplied
- * @param times a whole-number factor, or null for one
+ * @param times a factor, or null for one
  * @param step a factor that counts stretches of delay, or null for one
  * @param outOf a divisor, or null for one
  * @param atMost a cap in money, or null
@@ -24,7 +24,11 @@ public record MoneyTerms(
         /** An amount in the rule itself; not rounded here. */
         record Fixed(BigDecimal amount, Currency currency) implements Base {}
 
-        /** An amount from a field. */
+        /**
+         * An amount from a field.
+         *
+         * @param currency its currency, or null for the order's
+         */
         record Bound(Operand.Variable variable, Currency currency) implements Base {}
 
         /** A percentage of the order's value, in the order's currency. */
@@ -56,6 +60,7 @@ public record MoneyTerms(
 
     /** Whether the order's value and currency are needed. */
     public boolean needsOrder() {
-        return base instanceof Base.Percent || atMostPercent != null;
+        boolean inOrderCurrency = base instanceof Base.Bound bound && bound.currency() == null;
+        return base instanceof Base.Percent || inOrderCurrency || atMostPercent != null;
     }
 }

@@ -40,7 +40,7 @@ final class MoneyReckoner {
         Currency currency = currency(terms);
         BigDecimal amount = base(terms.base());
         if (terms.times() != null) {
-            amount = amount.multiply(BigDecimal.valueOf(factor(terms.times())));
+            amount = amount.multiply(factor(terms.times()));
         }
         if (terms.step() != null) {
             amount = amount.multiply(BigDecimal.valueOf(stretches(terms.step())));
@@ -92,7 +92,8 @@ final class MoneyReckoner {
         if (terms.base() instanceof Base.Fixed fixed) {
             return fixed.currency();
         }
-        return terms.base() instanceof Base.Bound bound ? bound.currency() : orderCurrency();
+        boolean named = terms.base() instanceof Base.Bound bound && bound.currency() != null;
+        return named ? ((Base.Bound) terms.base()).currency() : orderCurrency();
     }
 
     private BigDecimal base(Base base) {
@@ -114,9 +115,9 @@ final class MoneyReckoner {
         return Currency.getInstance((String) needed("currency", "/incident/currency"));
     }
 
-    private long factor(Operand times) {
+    private BigDecimal factor(Operand times) {
         Object value = times instanceof Operand.Constant constant ? constant.value() : bound((Operand.Variable) times);
-        return (Long) value;
+        return value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
     }
 
     private Object bound(Operand.Variable variable) {

@@ -83,14 +83,14 @@ final class Arguments {
         return null;
     }
 
-    /** A factor of money: a whole number, or a variable that does not come from what was done or from a clock. */
+    /** A factor of money: a whole number, or a variable of any number that money may rest on. */
     Operand factor(Link call) {
         Term term = call.arguments().get(0);
         if (term instanceof Term.Whole whole) {
             return new Operand.Constant(whole.value());
         }
         if (term instanceof Term.Name name && name.isVariable()) {
-            return moneyVariable(name, FieldType::isWhole, "a whole number");
+            return moneyVariable(name, FieldType::isNumber, "a number");
         }
         problems.add(PolicyProblem.of("wrong-type", term.at(), call.name() + " takes a number")
                 .expecting("a whole number or a variable", term.written()));

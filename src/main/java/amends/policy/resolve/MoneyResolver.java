@@ -99,14 +99,21 @@ final class MoneyResolver {
     }
 
     private Base amount(Link call) {
-        if (!arguments.count(call, 2, 2, "amount(\"12.50\", \"EUR\")")) {
+        if (!arguments.count(call, 1, 2, "amount(\"12.50\", \"EUR\")")) {
             return null;
         }
-        Currency currency = arguments.currency(call, 1);
+        boolean named = call.arguments().size() == 2;
+        Currency currency = named ? arguments.currency(call, 1) : null;
         if (call.arguments().get(0) instanceof Term.Name name && name.isVariable()) {
             Operand.Variable variable =
                     arguments.moneyVariable(name, t -> t == FieldType.Basic.DECIMAL, "a decimal number");
-            return variable == null || currency == null ? null : new Base.Bound(variable, currency);
+            return variable == null || (named && currency == null) ? null : new Base.Bound(variable, currency);
+        }
+        if (!named) {
+            problems.add(
+                    PolicyProblem.of("no-currency", call.at(), "only an amount from a field goes without a currency")
+                            .expecting("amount(\"12.50\", \"EUR\")", "one argument"));
+            return null;
         }
         BigDecimal amount = arguments.decimal(call, 0, "a text such as \"12.50\", or a variable");
         return amount == null || currency == null ? null : new Base.Fixed(amount, currency);

@@ -87,6 +87,7 @@ class RefusalsTest {
                     recommend.compensate("cash").amount("1","EUR").percent("5");      | two-amounts         | not both
                     recommend.compensate("cash").amount("1","EUR").atMost("5","USD"); | two-currencies      | expected EUR; found USD
                     recommend.entitle("fee").amount("1","EUR").perFull(5).perStarted(5); | two-amounts      | full or started, not both
+                    recommend.entitle("fee").amount("1");                                | no-currency      | only an amount from a field
                     recommend.entitle("fee").amount("1","EUR").perFull(5,"hours");       | unknown-unit     | did you mean "days"?
                     recommend.entitle("fee").amount("1","EUR").perFull(0,"days");        | wrong-type       | a whole number from 1
                     recommend.entitle("fee").amount("1","EUR").onlyAbove("1","USD");     | two-currencies   | the least sum is in another

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Money for each calendar day of a delay, and money too little to be given. */
-class MoneyByTheDayTest {
+/** Money for each calendar day of a delay, too little to be given, and of a field. */
+class MoneyTermsTest {
 
     private static CompiledPolicySet london(String terms) {
         return rules(rule("Pay by the day", "Late()", "recommend.entitle(\"fee\")" + terms + ";"))
@@ -109,5 +109,26 @@ class MoneyByTheDayTest {
         assertThatThrownBy(() -> plan(policies, euros, asOf))
                 .isInstanceOf(SituationException.class)
                 .hasMessageContaining("gives only above a sum in USD");
+    }
+
+    @Test
+    void anAmountOfAFieldIsInTheCurrencyOfTheOrderAndMayBeTakenADecimalNumberOfTimes() {
+        CompiledPolicySet policies = rules(rule(
+                        "Pay by the fare",
+                        "Late( $fare : fare, $value : orderValue )",
+                        "recommend.entitle(\"fee\").amount($fare).times($value);"))
+                .with("remedies.yaml", "entitlements: {fee: {label: {en: The fee}}}\n")
+                .interpret();
+        Scene scene = due("2026-06-10T23:00:00Z").with("fare", new BigDecimal("22.00"));
+        String asOf = "2026-06-11T08:00:00Z";
+        assertThat(paid(plan(
+                        policies,
+                        scene.with("orderValue", new BigDecimal("12.345")).with("currency", "CAD"),
+                        asOf)))
+                .isEqualTo(Money.of("271.59", "CAD"));
+        Scene nowhere = due("2026-06-10T23:00:00Z").with("orderValue", new BigDecimal("2"));
+        assertThatThrownBy(() -> plan(policies, nowhere, asOf))
+                .isInstanceOf(SituationException.class)
+                .hasMessageContaining("currency is not known");
     }
 }
