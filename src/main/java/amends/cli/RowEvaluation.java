@@ -2,10 +2,10 @@ package amends.cli;
 
 import amends.incident.SituationException;
 import amends.incident.SituationProblem;
+import amends.policy.TooMuchEffortException;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
-import amends.recommendation.RuleEngine;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.MalformedBodyException;
@@ -135,7 +135,7 @@ final class RowEvaluation {
         } catch (SituationException refused) {
             throw new RowException(
                     refused.problems().stream().map(placing::place).toList());
-        } catch (RuleEngine.TooManyMatchesException endless) {
+        } catch (TooMuchEffortException endless) {
             throw new RowException(RowProblem.of(endless.getMessage()));
         }
     }

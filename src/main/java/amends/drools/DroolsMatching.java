@@ -1,9 +1,11 @@
 package amends.drools;
 
+import amends.policy.Effort;
 import amends.policy.Fact;
 import amends.policy.Rule;
 import amends.recommendation.RuleEngine.Matching;
 import amends.recommendation.RuleEngine.TooManyMatchesException;
+import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.runtime.KieSession;
 
@@ -12,6 +14,8 @@ final class DroolsMatching implements Matching {
 
     /** So many firings, or combinations of many facts, are looked at for one incident. */
     static final int LIMIT = 100_000;
+
+    private static final String EVERY_RULE = "so many facts for so many rules";
 
     private final KindRules rules;
     private final Fact incident;
@@ -38,8 +42,7 @@ final class DroolsMatching implements Matching {
 
     private List<Rule> matchPromises() {
         start();
-        session.insert(new Seen.EarlyIncident(incident, customer));
-        fire();
+        fire(List.of(new Seen.EarlyIncident(incident, customer)));
         return fired.among(rules, true);
     }
 
@@ -52,13 +55,16 @@ final class DroolsMatching implements Matching {
             start();
         }
         complete = true;
-        session.insert(new Seen.CompleteIncident(completeIncident, customer));
+        Effort effort = Effort.current();
+        List<Seen> facts = new ArrayList<>(1 + beside.size());
+        facts.add(new Seen.CompleteIncident(completeIncident, customer));
         for (Fact fact : beside) {
             if (rules.askFor(fact.shape())) {
-                session.insert(Seen.beside(fact));
+                effort.spend(rules.patternsOn(fact.shape()), EVERY_RULE);
+                facts.add(Seen.beside(fact));
             }
         }
-        fire();
+        fire(facts);
         return fired.among(rules, false);
     }
 
@@ -74,9 +80,11 @@ final class DroolsMatching implements Matching {
         session.setGlobal(Fired.GLOBAL, fired);
     }
 
-    private void fire() {
+    /** Matches facts. A session that was stopped on the way is not used again. */
+    private void fire(List<? extends Seen> facts) {
         boolean done = false;
         try {
+            facts.forEach(session::insert);
             done = session.fireAllRules(LIMIT + 1) <= LIMIT;
         } finally {
             if (!done) {

@@ -1,5 +1,6 @@
 package amends.drools;
 
+import amends.policy.Effort;
 import amends.policy.Rule;
 import amends.recommendation.RuleEngine.TooManyMatchesException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class Fired {
 
     private final int limit;
     private final BitSet numbers = new BitSet();
+    private final Effort effort = Effort.current();
     private int combinations;
 
     /** @param limit how many combinations there may be */
@@ -25,15 +27,20 @@ final class Fired {
         numbers.set(number);
     }
 
+    /** Counts one more try to join facts. */
+    void tried(Rule rule) {
+        effort.spend(1, rule);
+    }
+
     /**
      * Counts one more combination. The network finds all of them before the first rule fires, so it has to be stopped
      * from within.
      *
      * @throws TooManyMatchesException where there are too many
      */
-    void count() {
+    void count(Rule rule) {
         if (++combinations > limit) {
-            throw new TooManyMatchesException(limit);
+            throw new TooManyMatchesException(limit, rule);
         }
     }
 

@@ -1,6 +1,7 @@
 package amends.drools;
 
 import amends.policy.Fact;
+import amends.policy.Rule;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.util.List;
@@ -21,14 +22,21 @@ final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
     private final transient List<Reference> references;
     private final transient Declaration[] declarations;
     private final transient boolean counted;
+    private final transient Rule rule;
 
     private JoinConstraint(
-            int self, List<PlacedTest> tests, List<Reference> references, Declaration[] declarations, boolean counted) {
+            int self,
+            List<PlacedTest> tests,
+            List<Reference> references,
+            Declaration[] declarations,
+            boolean counted,
+            Rule rule) {
         this.self = self;
         this.tests = tests;
         this.references = references;
         this.declarations = declarations;
         this.counted = counted;
+        this.rule = rule;
     }
 
     /**
@@ -47,11 +55,12 @@ final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
      * @param tests what must hold
      * @param references the other patterns that the tests name, and perhaps more
      * @param counted whether the combinations that pass are counted
+     * @param rule the rule, to tell where too much is tried
      */
-    static JoinConstraint of(int self, List<PlacedTest> tests, List<Reference> references, boolean counted) {
+    static JoinConstraint of(int self, List<PlacedTest> tests, List<Reference> references, boolean counted, Rule rule) {
         Declaration[] declarations =
                 references.stream().map(Reference::declaration).toArray(Declaration[]::new);
-        return new JoinConstraint(self, List.copyOf(tests), List.copyOf(references), declarations, counted);
+        return new JoinConstraint(self, List.copyOf(tests), List.copyOf(references), declarations, counted, rule);
     }
 
     @Override
@@ -94,6 +103,8 @@ final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
     }
 
     private boolean holds(FactHandle handle, BaseTuple tuple, ValueResolver values) {
+        Fired fired = (Fired) values.getGlobal(Fired.GLOBAL);
+        fired.tried(rule);
         Fact own = SeenConstraint.seen(handle).fact();
         for (PlacedTest test : tests) {
             if (!test.holds(place -> place == self ? own : fact(tuple, place))) {
@@ -101,7 +112,7 @@ final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
             }
         }
         if (counted) {
-            ((Fired) values.getGlobal(Fired.GLOBAL)).count();
+            fired.count(rule);
         }
         return true;
     }
@@ -119,7 +130,7 @@ final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
 
     @Override
     public JoinConstraint clone() {
-        return new JoinConstraint(self, tests, references, declarations.clone(), counted);
+        return new JoinConstraint(self, tests, references, declarations.clone(), counted, rule);
     }
 
     @Override

@@ -5,10 +5,8 @@ import amends.policy.Kind;
 import amends.policy.Quantifier;
 import amends.policy.Rule;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The rules that concern one kind. They have a network of their own, so that an evaluation costs what they cost,
@@ -19,7 +17,7 @@ final class KindRules {
     private final Kind kind;
     private final List<Rule> rules;
     private final BitSet promises = new BitSet();
-    private final Set<FactShape> facts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<FactShape, Integer> patterns = new IdentityHashMap<>();
     private final List<Rule> unconditional;
     private volatile SessionPool sessions;
 
@@ -32,7 +30,7 @@ final class KindRules {
         this.rules = List.copyOf(rules);
         for (int number = 0; number < rules.size(); number++) {
             promises.set(number, rules.get(number).isPromise());
-            rules.get(number).patterns().forEach(pattern -> facts.add(pattern.shape()));
+            rules.get(number).patterns().forEach(pattern -> patterns.merge(pattern.shape(), 1, Integer::sum));
         }
         List<Rule> made = rules.stream().filter(Rule::isPromise).toList();
         this.unconditional = made.stream().allMatch(KindRules::asksNothing) ? made : null;
@@ -45,7 +43,12 @@ final class KindRules {
 
     /** Whether any rule asks for facts of that sort. */
     boolean askFor(FactShape shape) {
-        return facts.contains(shape);
+        return patterns.containsKey(shape);
+    }
+
+    /** How many patterns facts of that sort are tried on. */
+    int patternsOn(FactShape shape) {
+        return patterns.getOrDefault(shape, 0);
     }
 
     /** Whether a rule matches every incident that it concerns. */

@@ -105,7 +105,7 @@ final class NetworkBuilder {
             var made = matching(place + 1, Seen.beside(pattern.fact()));
             before.add(new Reference(place, made.getDeclaration(), false));
             boolean combines = pattern.quantifier() == Quantifier.ONE && tests.refersTo(place);
-            constrain(made, tests.beside(place), before, incident.getDeclaration(), combines ? many : null);
+            constrain(made, tests.beside(place), before, incident.getDeclaration(), combines ? many : null, rule);
             if (combines) {
                 many = before.get(place);
             }
@@ -133,13 +133,15 @@ final class NetworkBuilder {
      * @param before the patterns before, and this one last
      * @param incident what Drools calls the incident
      * @param many an earlier pattern of which there can be many matches, so that combinations with it are counted
+     * @param rule the rule of the pattern
      */
     private static void constrain(
             org.drools.base.rule.Pattern pattern,
             RuleTests.Beside tests,
             List<Reference> before,
             Declaration incident,
-            Reference many) {
+            Reference many,
+            Rule rule) {
         if (!tests.alone().isEmpty()) {
             pattern.addConstraint(new SeenConstraint(new SeenConstraint.OfFact(FieldTest.all(tests.alone()))));
         }
@@ -157,7 +159,7 @@ final class NetworkBuilder {
         if (many != null) {
             needed.add(many);
         }
-        pattern.addConstraint(JoinConstraint.of(self, tests.joined(), List.copyOf(needed), many != null));
+        pattern.addConstraint(JoinConstraint.of(self, tests.joined(), List.copyOf(needed), many != null, rule));
     }
 
     /** The consequence of every rule: to note that it fired. */

@@ -1,6 +1,7 @@
 package amends.http;
 
 import amends.incident.SituationException;
+import amends.policy.TooMuchEffortException;
 import amends.recommendation.RuleEngine;
 import amends.wire.MalformedBodyException;
 import jakarta.ws.rs.WebApplicationException;
@@ -49,6 +50,15 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             return new Problem(
                     "/problems/too-many-matches",
                     "The rules match too often",
+                    422,
+                    thrown.getMessage(),
+                    null,
+                    List.of());
+        }
+        if (thrown instanceof TooMuchEffortException) {
+            return new Problem(
+                    "/problems/too-much-effort",
+                    "The evaluation takes too long",
                     422,
                     thrown.getMessage(),
                     null,

@@ -73,7 +73,7 @@ public enum Operator {
             case LESS_OR_EQUAL -> order(left, right) <= 0;
             case MORE -> order(left, right) > 0;
             case MORE_OR_EQUAL -> order(left, right) >= 0;
-            case MATCHES -> ((Pattern) right).matcher((String) left).matches();
+            case MATCHES -> Shape.matches((Pattern) right, (String) left);
             case CONTAINS -> ((String) left).contains((String) right);
         };
     }

@@ -5,6 +5,7 @@ import amends.incident.LedgerSnapshot.Given;
 import amends.incident.SituationException;
 import amends.incident.Taken;
 import amends.policy.Catalogue;
+import amends.policy.Effort;
 import amends.policy.Fact;
 import amends.policy.Field;
 import amends.policy.Operand;
@@ -39,6 +40,11 @@ final class LookAhead {
     /** Minutes beyond which a threshold lies past all planning (1,900 years). */
     private static final long FAR_MINUTES = 1_000_000_000L;
 
+    /** What a plan takes besides its rules, and an instant to find, in steps. */
+    private static final int STEPS_OF_A_PLAN = 100;
+
+    private static final int STEPS_OF_AN_INSTANT = 20;
+
     private static final Field DELAY_MINUTES = StandardFacts.ofIncident("delayMinutes");
     private static final Field OPEN_MINUTES = StandardFacts.ofIncident("openMinutes");
     private static final Field SILENT_MINUTES = StandardFacts.ofIncident("silentMinutes");
@@ -48,10 +54,14 @@ final class LookAhead {
     private static final Field OVERDUE_MINUTES = StandardFacts.CLOCK.field("overdueMinutes");
     private static final Field MINUTES_AGO = StandardFacts.TAKEN.field("minutesAgo");
 
+    private static final String LATER = "the plans of later moments";
+
     private final Evaluation evaluation;
     private final Evaluation.Settled settled;
     private final Plan now;
     private final Facts facts;
+
+    private final Effort effort = Effort.current();
 
     /** When a rule can begin or cease to match, or a clock change its state. */
     private final PriorityQueue<Instant> instants = new PriorityQueue<>();
@@ -91,6 +101,7 @@ final class LookAhead {
             if (next.equals(before)) {
                 continue;
             }
+            effort.spend(STEPS_OF_AN_INSTANT, LATER);
             Instant grown = creeping ? growth(before, next.minusSeconds(1)) : null;
             if (grown != null) {
                 return grown;
@@ -123,6 +134,7 @@ final class LookAhead {
     }
 
     private boolean differsAt(Instant instant) {
+        effort.spend(STEPS_OF_A_PLAN, LATER);
         try {
             Plan later = evaluation.later(instant).plan(now.release(), instant, null);
             return !later.saysTheSameAs(now);
@@ -229,6 +241,7 @@ final class LookAhead {
         if (instant != null && instant.isAfter(now.asOf()) && instant.isBefore(Instant.MAX)) {
             instants.add(instant);
         }
+        effort.spend(STEPS_OF_AN_INSTANT, "the moments at which the plan can change");
     }
 
     private void settle(Instant instant) {

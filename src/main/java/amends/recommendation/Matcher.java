@@ -1,6 +1,7 @@
 package amends.recommendation;
 
 import amends.policy.Condition;
+import amends.policy.Effort;
 import amends.policy.Fact;
 import amends.policy.Operand;
 import amends.policy.Operator;
@@ -19,6 +20,7 @@ final class Matcher {
     private final Rule rule;
     private final Facts facts;
     private final Fact[] match;
+    private final Effort effort = Effort.current();
     private int tries;
 
     private Matcher(Rule rule, Facts facts) {
@@ -70,8 +72,9 @@ final class Matcher {
 
     private boolean holds(Pattern pattern, int place, Fact candidate) {
         if (++tries > LIMIT) {
-            throw new RuleEngine.TooManyMatchesException(LIMIT);
+            throw new RuleEngine.TooManyMatchesException(LIMIT, rule);
         }
+        effort.spend(1, rule);
         match[place] = candidate;
         return holds(pattern.condition(), candidate, match);
     }

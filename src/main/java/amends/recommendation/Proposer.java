@@ -2,6 +2,7 @@ package amends.recommendation;
 
 import amends.money.Money;
 import amends.policy.Act;
+import amends.policy.Effort;
 import amends.policy.Fact;
 import amends.policy.MoneyTerms;
 import amends.policy.Operand;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** Turns rules that matched into proposals; nothing is held back here, that is the balance's work. */
 final class Proposer {
+
+    private static final int STEPS_OF_A_PROPOSAL = 20;
 
     private Proposer() {}
 
@@ -37,7 +40,9 @@ final class Proposer {
     private static Proposal best(Rule rule, Act.Recommend act, Facts facts, DelayDays days, boolean explained) {
         Proposal[] best = new Proposal[1];
         boolean differs = termsOf(act) != null && readsVariables(act);
+        Effort effort = Effort.current();
         Matcher.each(rule, facts, match -> {
+            effort.spend(STEPS_OF_A_PROPOSAL, rule);
             Proposal proposal = proposal(rule, act, facts.incident(), match, days, explained);
             if (best[0] == null || more(proposal, best[0])) {
                 best[0] = proposal;

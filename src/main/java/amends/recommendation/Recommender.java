@@ -1,6 +1,7 @@
 package amends.recommendation;
 
 import amends.incident.Situation;
+import amends.policy.Effort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,22 @@ public final class Recommender {
      * @return the plan
      * @throws amends.incident.SituationException where the situation contradicts itself, or lacks what a rule that
      *     gives money needs
+     * @throws amends.policy.TooMuchEffortException where it takes more steps than an evaluation may
      */
     public static Plan evaluate(CompiledPolicySet policySet, Situation situation, Instant asOf) {
+        return evaluate(policySet, situation, asOf, Effort.MOST);
+    }
+
+    /**
+     * Evaluates one situation as {@link #evaluate(CompiledPolicySet, Situation, Instant)} does, within other bounds.
+     *
+     * @param mostSteps how many {@linkplain Effort steps} it may take
+     */
+    public static Plan evaluate(CompiledPolicySet policySet, Situation situation, Instant asOf, long mostSteps) {
+        return Effort.within(mostSteps, () -> evaluated(policySet, situation, asOf));
+    }
+
+    private static Plan evaluated(CompiledPolicySet policySet, Situation situation, Instant asOf) {
         Evaluation evaluation = new Evaluation(policySet, situation, asOf);
         Evaluation.Settled settled = evaluation.now();
         String release = policySet.policies().release();

@@ -3,6 +3,7 @@ package amends.recommendation;
 import amends.policy.Fact;
 import amends.policy.Kind;
 import amends.policy.Rule;
+import amends.policy.TooMuchEffortException;
 import java.util.List;
 
 /** Decides which rules of a policy set match some facts. Safe for any number of threads at once. */
@@ -28,7 +29,7 @@ public interface RuleEngine {
          *
          * @param complete the incident with all its fields
          * @param beside clocks, what was taken, and hours
-         * @throws TooManyMatchesException where a rule matches so often that evaluation is given up
+         * @throws TooMuchEffortException where rules match so often, or try so much, that evaluation is given up
          */
         List<Rule> recoveries(Fact complete, List<Fact> beside);
 
@@ -37,12 +38,20 @@ public interface RuleEngine {
     }
 
     /** Rules and facts that match more often than an evaluation may. */
-    final class TooManyMatchesException extends RuntimeException {
+    final class TooManyMatchesException extends TooMuchEffortException {
         private static final long serialVersionUID = 1L;
 
-        /** @param limit how many matches there may be */
+        /** @param limit how many matches of all rules there may be */
         public TooManyMatchesException(int limit) {
             super("the rules match these facts more than " + limit + " times");
+        }
+
+        /**
+         * @param limit how many matches there may be
+         * @param rule the rule that matches so often
+         */
+        public TooManyMatchesException(int limit, Rule rule) {
+            super("the rule \"" + rule.name() + "\" matches these facts more than " + limit + " times");
         }
     }
 }

@@ -40,7 +40,8 @@ class BadBodiesTest extends HttpTest {
                 "{\"incident\":{\"kind\":\"restaurant.WrongDish\"},\"asOf\":\"2026-11-22 19:10\"} | 422 | \"pointer\":\"/asOf\"",
                 "{\"incident\":{\"kind\":\"restaurant.WrongDish\",\"openedAt\":\"2026-11-22T19:32:00Z\"}} | 422 | is before the incident was opened",
                 "{\"incident\":{\"kind\":\"restaurant.WrongDish\",\"cause\":\"contradiction\"}} | 422 | delayMinutes and dueAt disagree",
-                "{\"incident\":{\"kind\":\"restaurant.WrongDish\",\"cause\":\"storm\"}} | 422 | the rules match these facts more than 7 times"
+                "{\"incident\":{\"kind\":\"restaurant.WrongDish\",\"cause\":\"storm\"}} | 422 | the rules match these facts more than 7 times",
+                "{\"incident\":{\"kind\":\"restaurant.WrongDish\",\"cause\":\"flood\"}} | 422 | this takes more than 7 steps"
             })
     void aBadBodyIsAProblem(String body, int status, String told) throws Exception {
         HttpResponse<String> answer = post(body);

@@ -6,6 +6,7 @@ import amends.AmendsConfiguration;
 import amends.AmendsServer;
 import amends.incident.SituationException;
 import amends.incident.SituationProblem;
+import amends.policy.TooMuchEffortException;
 import amends.recommendation.Plan;
 import amends.recommendation.RuleEngine;
 import amends.wire.SmallPolicies;
@@ -43,6 +44,7 @@ abstract class HttpTest {
                         case "bug" -> throw new IllegalStateException("secret of amends.Inner");
                         case "error" -> throw new StackOverflowError();
                         case "storm" -> throw new RuleEngine.TooManyMatchesException(7);
+                        case "flood" -> throw new TooMuchEffortException("this takes more than 7 steps");
                         case "contradiction" ->
                             throw new SituationException(
                                     SituationProblem.of("/incident/delayMinutes", "delayMinutes and dueAt disagree"));
