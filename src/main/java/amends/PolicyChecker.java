@@ -42,7 +42,7 @@ public final class PolicyChecker {
         List<Finding> findings = new ArrayList<>();
         reading.errors().stream().map(Finding::of).forEach(findings::add);
         reading.files()
-                .told(WrittenCheck.check(reading.written(), reading.policiesRead(), reading.errors()))
+                .told(WrittenCheck.check(reading.written(), reading.allRead(), reading.errors()))
                 .stream()
                 .map(Finding::of)
                 .forEach(findings::add);

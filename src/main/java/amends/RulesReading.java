@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param policies the policies; not to be used where there are errors
  * @param wording the words that could be read
  * @param written what the authors wrote, as far as it could be read
- * @param policiesRead whether every policy could be read in full
+ * @param allRead whether every file could be read in full
  * @param files the policy files, which know how their problems are told
  * @param errors everything that keeps the policies from serving, in order, none twice
  */
@@ -29,7 +29,7 @@ record RulesReading(
         PolicySet policies,
         IcuWording wording,
         Written written,
-        boolean policiesRead,
+        boolean allRead,
         PolicyFiles files,
         List<PolicyProblem> errors) {
 
@@ -48,8 +48,7 @@ record RulesReading(
         List<PolicySyntax> policies = files.policies();
         Set<String> unread = new TreeSet<>(library.unread());
         unreadable.forEach(problem -> unread.add(problem.at().file()));
-        boolean policiesRead = refused.isEmpty()
-                && unreadable.stream().noneMatch(problem -> problem.at().file().contains("/"));
+        boolean allRead = refused.isEmpty() && unread.isEmpty();
 
         PolicyResolver.Resolved resolved = PolicyResolver.resolve(policies, library.library());
         List<PolicyProblem> unresolved = new ArrayList<>(resolved.problems());
@@ -77,7 +76,7 @@ record RulesReading(
                         library.places(),
                         library.messages(),
                         words.wording().placeholders()),
-                policiesRead,
+                allRead,
                 files,
                 files.told(List.copyOf(errors)));
     }

@@ -61,10 +61,11 @@ class PolicyCheckerTest {
     void oneRunTellsWhatIsWrongInEveryFile() {
         files.put("roles.yaml", "boss: {lable: {en: Boss}}\n");
         files.put("messages/en.yaml", "sorry: \"Sorry for {wait}.\"\n");
-        files.put(
-                "shop/bad.drl",
-                "package shop;\nrule \"x\" when LateParcel( weigth > 2 ) then recommend.ask(\"sory\"); end\n"
-                        + "rule \"y\" when LateParcel( !acknowledged ) then recommend.escalate(\"boss\"); end\n");
+        files.put("shop/bad.drl", """
+                package shop;
+                rule "x" when LateParcel( weigth > 2 ) then recommend.ask("sory"); end
+                rule "y" when LateParcel( !acknowledged ) then recommend.escalate("boss"); end
+                """);
         assertThat(told())
                 .containsExactly(
                         "messages/en.yaml:1:20 unknown-placeholder",
@@ -170,6 +171,21 @@ class PolicyCheckerTest {
                   word: {label: {en: A kind word}, cost: "0.00", value: "0.00", currency: USD}
                 """);
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void nothingIsCalledUnusedOrUnknownWhileTheCatalogueCannotBeRead() {
+        rule("LateParcel( delayMinutes > 40 ) Taken( name == \"gift\" )", "recommend.compensate(\"gift\");");
+        files.put("messages/en.yaml", "sorry: Sorry.\nremedy.gift: Have a gift.\n");
+        files.put("remedies.yaml", "remedies:\n\tgift: {label: {en: A gift}}\n");
+        assertThat(told()).containsExactly("remedies.yaml:2:1 yaml-syntax");
+    }
+
+    @Test
+    void aPlaceholderThatIsMisspeltIsNotMissedInOtherLanguagesBesides() {
+        files.put("messages/en.yaml", "sorry: \"Sorry for {weigth}.\"\n");
+        files.put("messages/es.yaml", "sorry: \"Lamento lo de {weight}.\"\n");
+        assertThat(told()).containsExactly("messages/en.yaml:1:20 unknown-placeholder");
     }
 
     @Test

@@ -24,6 +24,9 @@ public final class Benchmarks {
         report.http(HttpLoad.run(effort.round(), effort.rounds(), effort.longestWarmup()));
         Jmh jmh = new Jmh(effort);
         report.loads(jmh.shots(LoadBenchmark.class));
+        report.checks(
+                jmh.shots(CheckBenchmark.class),
+                effort.sizes().stream().map(GuardShare::of).toList());
         report.evaluations(
                 jmh.averages(EvaluateBenchmark.class),
                 jmh.averages(EngineBenchmark.class),

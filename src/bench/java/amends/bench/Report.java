@@ -77,6 +77,35 @@ final class Report {
         });
     }
 
+    /** The times of checking, and what the guard costs of a build. */
+    void checks(Map<Integer, List<Double>> shots, List<GuardShare> guard) {
+        section("Checking a rules folder");
+        line(
+                "`check` from the folder on the disk to the report, ms. Cold is the first time in a process, warm the median");
+        line("of the times after it.");
+        line("");
+        line("| rules | cold ms | warm ms | warm ms a rule |");
+        line("| --: | --: | --: | --: |");
+        shots.forEach((rules, millis) -> {
+            double warm = Statistics.median(millis.subList(1, millis.size()));
+            line("| %s | %.0f | %.0f | %.3f |", whole(rules), millis.get(0), warm, warm / rules);
+            if (rules == 1_000) {
+                aim("check of 1,000 rules, warm", "under 5 s", text("%.2f s", warm / 1_000));
+            }
+        });
+        line("");
+        line("The guard is the reader that refuses whatever is no policy; processor time of all threads, warm, ms.");
+        line("");
+        line("| rules | guard | build | share |");
+        line("| --: | --: | --: | --: |");
+        for (GuardShare one : guard) {
+            line("| %s | %.0f | %.0f | %.2f |", whole(one.rules()), one.guardMillis(), one.buildMillis(), one.share());
+            if (one.rules() == 1_000) {
+                aim("guard to the whole build, 1,000 rules", "below 0.10", text("%.2f", one.share()));
+            }
+        }
+    }
+
     /** The rate over HTTP and what it is to the ceiling. */
     void http(HttpLoad.Result result) {
         section("HTTP");

@@ -25,7 +25,7 @@ final class LanguageCheck {
     private final Map<String, Map<String, Set<String>>> named = new HashMap<>();
     private final Set<String> languages = new TreeSet<>();
 
-    LanguageCheck(Written written, Uses uses, List<PolicyProblem> found) {
+    LanguageCheck(Written written, Uses uses, List<PolicyProblem> errors, List<PolicyProblem> found) {
         this.written = written;
         this.uses = uses;
         this.found = found;
@@ -33,7 +33,12 @@ final class LanguageCheck {
             languages.add(message.language());
             byName.computeIfAbsent(message.name(), name -> new TreeMap<>()).put(message.language(), message);
         }
+        Set<Position> wrong = new HashSet<>();
+        errors.forEach(error -> wrong.add(error.at()));
         for (Placeholder placeholder : written.placeholders()) {
+            if (wrong.contains(placeholder.at())) {
+                continue;
+            }
             named.computeIfAbsent(placeholder.message(), name -> new HashMap<>())
                     .computeIfAbsent(placeholder.language(), language -> new TreeSet<>())
                     .add(placeholder.name());

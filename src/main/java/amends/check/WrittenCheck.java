@@ -18,7 +18,7 @@ public final class WrittenCheck {
      * Looks for everything.
      *
      * @param written what the authors wrote
-     * @param allRead whether every policy could be read; else nobody can say that a name is not used
+     * @param allRead whether every file could be read; else nobody can say that a name is not used, or not known
      * @param errors what is known to be wrong already, so that its consequences are not told besides
      * @return warnings, in no order
      */
@@ -27,11 +27,11 @@ public final class WrittenCheck {
         Uses uses = Uses.of(written.policies());
         new BindingCheck(found).check(written.policies());
         new UnitCheck(found).check(written.policies());
-        new LanguageCheck(written, uses, found).check();
+        new LanguageCheck(written, uses, errors, found).check();
         if (allRead) {
             new UnusedCheck(written, uses, errors, found).check();
+            new TakenCheck(written, found).check();
         }
-        new TakenCheck(written, found).check();
         return found.stream().filter(warning -> !follows(warning, errors)).toList();
     }
 

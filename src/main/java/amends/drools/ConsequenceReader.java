@@ -87,7 +87,7 @@ final class ConsequenceReader {
     private Refusal brokenOff() {
         Token token = tokens.peek();
         if (token.is("end") || token.isName() || token.kind() == Token.Kind.END) {
-            return tokens.unexpected("a call ends with a semicolon", "a semicolon");
+            return tokens.unexpected("the call before this ends with a semicolon", "a semicolon");
         }
         return tokens.refusal(
                 "statement",

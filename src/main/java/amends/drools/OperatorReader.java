@@ -73,7 +73,8 @@ final class OperatorReader {
             throw tokens.refusal(
                     "navigation",
                     token,
-                    "a condition names a field of its own fact; match another fact with a pattern of its own");
+                    "a condition names a field of its own fact; match another fact with a pattern of its own, as in"
+                            + " Customer( … )");
         }
         if (token.is("[")) {
             throw tokens.refusal("index", token, "there are no lists and maps to look into");
@@ -140,6 +141,12 @@ final class OperatorReader {
     Refusal refusedOperator() {
         refuseTail();
         Token token = tokens.peek();
+        Token next = tokens.peek(1);
+        if (token.is("=") && (next.is("<") || next.is(">"))) {
+            String meant = next.text() + "=";
+            return tokens.refusal(
+                    "operator", token, "the sign for larger or smaller comes first", meant, "=" + next.text(), meant);
+        }
         if (token.is("=") || token.is("=~")) {
             return tokens.refusal(
                     "operator", token, "two values are compared with two equal signs", "==", token.text(), null);

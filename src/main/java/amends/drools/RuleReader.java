@@ -97,6 +97,10 @@ final class RuleReader {
             if (tokens.atEnd() || tokens.atStatement() || tokens.at("end")) {
                 throw tokens.unexpected("a rule has its consequence after then", "then");
             }
+            if ((tokens.at("recommend") || tokens.at("promise"))
+                    && tokens.peek(1).is(".")) {
+                throw tokens.unexpected("a rule has its consequence after then", "then before this");
+            }
             int before = tokens.index();
             try {
                 read.add(patterns.read());

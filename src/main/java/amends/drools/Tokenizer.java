@@ -166,8 +166,8 @@ final class Tokenizer {
             add(Token.Kind.SYMBOL, start);
             return;
         }
-        String why = c == '`'
-                ? "texts stand between double quotes, not backticks"
+        String why = c == '`' || "“”„‟‘’‚‛«»".indexOf(c) >= 0
+                ? "texts stand between straight double quotes, as in \"main\""
                 : "this character has no meaning outside of a text or a comment";
         problems.add(PolicyProblem.of("character", source.position(start), why)
                 .expecting(null, c > ' ' && c < 127 ? Character.toString(c) : Characters.name(c)));

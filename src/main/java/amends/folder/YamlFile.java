@@ -70,8 +70,7 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             Position at =
                     e.getProblemMark().or(e::getContextMark).map(places::of).orElse(Position.startOf(file));
-            String context = e.getContext() == null ? "" : e.getContext() + ": ";
-            problems.add("yaml-syntax", at, "this is no YAML: " + context + e.getProblem());
+            problems.add("yaml-syntax", at, YamlWords.of(e.getContext(), e.getProblem()));
         } catch (YamlEngineException e) {
             problems.add("yaml-syntax", Position.startOf(file), "this is no YAML: " + e.getMessage());
         }

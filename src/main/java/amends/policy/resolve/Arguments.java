@@ -145,8 +145,9 @@ final class Arguments {
                 return value;
             }
         }
+        String written = term instanceof Term.Decimal number ? number.value().toPlainString() : term.written();
         problems.add(PolicyProblem.of("wrong-type", term.at(), call.name() + " takes a decimal number as text")
-                .expecting(example, term.written()));
+                .expecting(example, written));
         return null;
     }
 

@@ -4,6 +4,7 @@ import amends.policy.Condition;
 import amends.policy.FactShape;
 import amends.policy.Field;
 import amends.policy.FieldType;
+import amends.policy.Nearest;
 import amends.policy.Operand;
 import amends.policy.Operator;
 import amends.policy.PolicyProblem;
@@ -161,6 +162,12 @@ final class ConditionResolver {
             }
             operand = variable;
             other = variable.field();
+        } else if (field.type().isText() && isNoField(name)) {
+            problems.add(
+                    PolicyProblem.of("unknown-field", name.at(), shape.name() + " has no field \"" + name.name() + "\"")
+                            .expecting("a field, or a text in quotes: \"" + name.name() + "\"", name.name())
+                            .nearest(Nearest.to(name.name(), shape.names())));
+            return null;
         } else {
             other = field(name);
             operand = other == null ? null : new Operand.Sibling(other);
@@ -191,6 +198,10 @@ final class ConditionResolver {
 
     private static boolean comparable(FieldType one, FieldType other) {
         return (one.isNumber() && other.isNumber()) || (one.isText() && other.isText()) || one.equals(other);
+    }
+
+    private boolean isNoField(Term.Name name) {
+        return shape.field(name.name()) == null && !broken.fields().contains(name.name());
     }
 
     /** The field that a term names, or null after telling what is wrong. */

@@ -11,6 +11,7 @@ import amends.promise.PromiseSort;
 import amends.promise.Stretch;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Resolves {@code promise.resolve().within(20).target(15)}. */
@@ -89,7 +90,7 @@ final class PromiseResolver {
         }
         problems.add(PolicyProblem.of("unknown-unit", unit.at(), "a promise is in minutes or in working days")
                 .expecting("within(2, \"workingDays\") or within(20)", unit.written())
-                .nearest("workingDays"));
+                .nearest(unit.written().toLowerCase(Locale.ROOT).contains("day") ? "workingDays" : null));
         return Stretch.Unit.MINUTES;
     }
 
