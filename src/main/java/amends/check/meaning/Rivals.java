@@ -158,7 +158,8 @@ final class Rivals {
                 && terms.step() == null
                 && terms.outOf() == null
                 && terms.atMost() == null
-                && terms.atMostPercent() == null;
+                && terms.atMostPercent() == null
+                && terms.onlyAbove() == null;
     }
 
     private static MoneyTerms terms(Act act) {

@@ -66,6 +66,24 @@ class SentencesTest {
                 "recommend.compensate(\"appetizer\");");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    of 9.98 GBP for every full day of delay              | .amount("9.98", "GBP").perFull(1, "days")
+                    of 9.98 GBP for every day of delay that has begun    | .amount("9.98", "GBP").perStarted(1, "days")
+                    of 50.00 GBP for every full 7 days of delay          | .amount("50.00", "GBP").perFull(7, "days")
+                    of 50.00 GBP for every started 7 days of delay       | .amount("50.00", "GBP").perStarted(7, "days")
+                    of 5.00 USD for every started 15 minutes of delay    | .amount("5.00", "USD").perStarted(15)
+                    of 10% of the order but only above 1.00 USD          | .percent("10").onlyAbove("1.00", "USD")
+                    of 10% of the order, but at most 9 EUR               | .percent("10").atMost("9", "EUR")
+                    """)
+    void moneyIsReckonedAsInDrl(String sentence, String calls) {
+        assertSame(
+                "There is a LateMeal",
+                "We owe the \"fee\" " + sentence,
+                "LateMeal()",
+                "recommend.entitle(\"fee\")" + calls + ";");
+    }
+
     @Test
     void conditionsAreJoinedWithOrAndWithAnd() {
         assertSame(
