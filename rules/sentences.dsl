@@ -320,7 +320,6 @@
 [consequence][]They are owed the {scheme}=recommend.entitle("{scheme}")
 
 # how much, behind a remedy or a scheme
-[consequence][]of {field} in the currency of the order=.amount({field})
 [consequence][]of {amount} {currency}=.amount("{amount}", "{currency}")
 [consequence][]of {percent}% of the order=.percent("{percent}")
 [consequence][]of {percent} percent of the order=.percent("{percent}")

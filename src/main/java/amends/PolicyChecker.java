@@ -41,9 +41,7 @@ public final class PolicyChecker {
         RulesReading reading = RulesReading.of(content, unreadable);
         List<Finding> findings = new ArrayList<>();
         reading.errors().stream().map(Finding::of).forEach(findings::add);
-        reading.files()
-                .told(WrittenCheck.check(reading.written(), reading.allRead(), reading.errors()))
-                .stream()
+        reading.files().told(WrittenCheck.check(reading.written(), reading.allRead(), reading.errors())).stream()
                 .map(Finding::of)
                 .forEach(findings::add);
         if (reading.errors().isEmpty()) {

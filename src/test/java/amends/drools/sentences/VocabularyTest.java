@@ -188,7 +188,8 @@ class VocabularyTest {
                         "perStarted",
                         "outOf",
                         "atMost",
-                        "atMostPercent");
+                        "atMostPercent",
+                        "onlyAbove");
     }
 
     /** Drools' own expander makes the same of simple sentences; it loses the lines and columns, so it serves here only. */
