@@ -95,7 +95,7 @@ class SentencesFolderTest {
         assertThat(problems(HOTEL.with("hotel/room.dslr", room.replace("the nights is", "the nigths is"))))
                 .singleElement()
                 .asString()
-                .startsWith("hotel/room.dslr:18:44: RoomNotReady has no field \"nigths\"");
+                .startsWith("hotel/room.dslr:18:42: RoomNotReady has no field \"nigths\"");
         assertThat(problems(HOTEL.with("hotel/room.dslr", room.replace("aim for 15\n", "aim for 45\n"))))
                 .singleElement()
                 .asString()
