@@ -94,7 +94,7 @@ final class SarifWriter {
         json.writeStringField("ruleId", problem.code());
         json.writeNumberField("ruleIndex", ruleIndex);
         json.writeStringField("level", problem.isError() ? "error" : "warning");
-        text("message", problem.told());
+        text("message", remark(problem));
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
@@ -117,6 +117,13 @@ final class SarifWriter {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** What stands beside the line: the name that was meant, or else what is expected, which may be a long list. */
+    private static String remark(PolicyProblem problem) {
+        return problem.nearest() == null
+                ? problem.told()
+                : problem.message() + "; did you mean \"" + problem.nearest() + "\"?";
     }
 
     private void text(String field, String text) throws IOException {

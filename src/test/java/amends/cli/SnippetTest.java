@@ -59,10 +59,7 @@ class SnippetTest {
         Snippet snippet = Snippet.of(line, at);
         assertThat(width(snippet.line())).isLessThanOrEqualTo(104);
         String before = snippet.caret().substring(0, snippet.caret().length() - 1);
-        int shown = snippet.line()
-                .codePoints()
-                .collect(Under::new, Under::add, Under::never)
-                .at(width(before));
+        int shown = characterAt(snippet.line(), width(before));
         assertThat(shown).isEqualTo(line.codePointAt(at - 1));
     }
 
@@ -75,22 +72,17 @@ class SnippetTest {
         return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
     }
 
-    /** Finds the character that begins at a column of the screen. */
-    private static final class Under {
-        private final java.util.Map<Integer, Integer> byColumn = new java.util.HashMap<>();
-        private int width;
-
-        void add(int c) {
-            byColumn.put(width, c);
-            width += Math.max(0, WCWidth.wcwidth(c));
+    /** The character that begins at a column of the screen, or -1. */
+    private static int characterAt(String line, int column) {
+        int width = 0;
+        for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+            int c = line.codePointAt(i);
+            int own = Math.max(0, WCWidth.wcwidth(c));
+            if (width == column && own > 0) {
+                return c;
+            }
+            width += own;
         }
-
-        void never(Under other) {
-            throw new IllegalStateException("a sequential stream is not joined");
-        }
-
-        int at(int column) {
-            return byColumn.getOrDefault(column, -1);
-        }
+        return -1;
     }
 }
