@@ -1,8 +1,10 @@
 package amends;
 
 import amends.folder.FolderContent;
+import amends.folder.RulesFolder;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,17 @@ public final class TestRules {
     /** A folder with one policy, in the domain named test. */
     public static TestRules policy(String text) {
         return new TestRules().with("test/policy.drl", text);
+    }
+
+    /** The shipped rules folder without its policies. */
+    public static TestRules shippedLibrary() {
+        TestRules rules = new TestRules();
+        RulesFolder.read(Path.of("rules")).content().files().forEach((path, text) -> {
+            if (path.endsWith(".yaml")) {
+                rules.with(path, text);
+            }
+        });
+        return rules;
     }
 
     /** The kind {@code test.Late} with the fields that most tests need, and some rules. */
