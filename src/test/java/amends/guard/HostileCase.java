@@ -46,6 +46,11 @@ record HostileCase(String name, Path policy, List<String> problems, Sings sings)
         }
     }
 
+    /** Where it stands in the rules folder. */
+    String path() {
+        return "restaurant/" + policy.getFileName();
+    }
+
     private static HostileCase read(Path policy) {
         String file = policy.getFileName().toString();
         String name = file.substring(0, file.lastIndexOf('.'));

@@ -49,24 +49,43 @@ class HostileCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("policies")
-    void isRefusedWhereItIsHostile(HostileCase hostile) throws IOException {
-        String path = "restaurant/" + hostile.policy().getFileName();
-        Files.copy(hostile.policy(), folder.resolve(path));
-
-        PolicyProblemsException refused =
-                catchThrowableOfType(PolicyProblemsException.class, () -> PolicyLoader.load(folder));
-
-        assertThat(refused).as("this policy is accepted").isNotNull();
-        assertThat(told(refused.problems(), path)).containsAll(hostile.problems());
-        List<PolicyProblem> byGuard =
-                new DrlReader().read(path, Files.readString(hostile.policy())).problems();
+    void aPolicyIsRefusedWhereItIsHostile(HostileCase hostile) throws IOException {
+        assertThat(toldOf(hostile)).containsAll(hostile.problems());
+        List<PolicyProblem> byGuard = new DrlReader()
+                .read(hostile.path(), Files.readString(hostile.policy()))
+                .problems();
         if (!byGuard.isEmpty()) {
-            assertThat(told(byGuard, path)).isEqualTo(hostile.problems());
+            assertThat(told(byGuard, hostile.path())).isEqualTo(hostile.problems());
         }
     }
 
     static Stream<HostileCase> policies() {
         return HostileCase.all("drl");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sentencesAndTables")
+    void sentencesAndTablesAreRefusedWhereTheyAreHostile(HostileCase hostile) throws IOException {
+        Path vocabulary = hostile.policy().resolveSibling(hostile.name() + ".dsl");
+        if (Files.exists(vocabulary)) {
+            Files.copy(vocabulary, folder.resolve("sentences.dsl"));
+        }
+
+        assertThat(toldOf(hostile)).containsAll(hostile.problems());
+    }
+
+    static Stream<HostileCase> sentencesAndTables() {
+        return Stream.of("dslr", "csv", "xlsx").flatMap(HostileCase::all);
+    }
+
+    private List<String> toldOf(HostileCase hostile) throws IOException {
+        Files.copy(hostile.policy(), folder.resolve(hostile.path()));
+
+        PolicyProblemsException refused =
+                catchThrowableOfType(PolicyProblemsException.class, () -> PolicyLoader.load(folder));
+
+        assertThat(refused).as("this policy is accepted").isNotNull();
+        return told(refused.problems(), hostile.path());
     }
 
     /** What is told of the file; a problem of another one is told with its path. */

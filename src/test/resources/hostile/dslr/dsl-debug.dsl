@@ -1,0 +1,4 @@
+[condition][]It is loud=LateMeal()
+[consequence][]Sing=recommend.acknowledge("late-meal.sorry");
+#/ debug result
+[condition][]It is quiet={

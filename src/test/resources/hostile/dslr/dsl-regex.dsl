@@ -1,0 +1,2 @@
+[condition][]It is loud(a+)+=LateMeal()
+[consequence][]Sing=recommend.acknowledge("late-meal.sorry");

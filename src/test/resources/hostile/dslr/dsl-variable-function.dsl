@@ -1,0 +1,2 @@
+[condition][]It is loud=LateMeal()
+[consequence][]Sing {m}=recommend.acknowledge("{m!uc}");
