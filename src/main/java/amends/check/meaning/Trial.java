@@ -5,7 +5,7 @@ import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
-import amends.recommendation.RuleEngine;
+import amends.policy.TooMuchEffortException;
 
 /** Tries incidents: quickly while it searches, and with the policies as they are served before anything is told. */
 final class Trial {
@@ -26,7 +26,7 @@ final class Trial {
     Plan quickly(Scenario scenario) {
         try {
             return Recommender.silently(quick, scenario.situation(), scenario.asOf());
-        } catch (SituationException | RuleEngine.TooManyMatchesException e) {
+        } catch (SituationException | TooMuchEffortException e) {
             return null;
         }
     }
@@ -44,7 +44,7 @@ final class Trial {
     private static Plan evaluate(CompiledPolicySet policies, Scenario scenario) {
         try {
             return Recommender.evaluate(policies, scenario.situation(), scenario.asOf());
-        } catch (SituationException | RuleEngine.TooManyMatchesException e) {
+        } catch (SituationException | TooMuchEffortException e) {
             return null;
         }
     }
