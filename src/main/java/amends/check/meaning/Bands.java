@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Rules of one file that do the same by the bands of one number: holes between the bands, and overlaps. */
 final class Bands {
@@ -160,20 +161,20 @@ final class Bands {
     }
 
     /** Whether a plan has such an action, recommended or held back. */
-    private static boolean isDone(Plan plan, String deed) {
-        boolean owed = deed.equals("entitle");
-        boolean recommended = plan.recommendations().stream()
-                .anyMatch(one -> deed.equals(one.action().wireName())
-                        || (owed && one instanceof amends.recommendation.Recommendation.Compensate));
-        String action = owed ? "compensate" : deed;
-        return recommended
-                || plan.withheld().stream().anyMatch(one -> one.action().equals(action));
+    private boolean isDone(Plan plan, String deed) {
+        return plan.recommendations().stream()
+                        .anyMatch(one -> deed.equals(deed(one.action().wireName(), one.name())))
+                || plan.withheld().stream().anyMatch(one -> deed.equals(deed(one.action(), one.name())));
+    }
+
+    private String deed(String action, String name) {
+        return search.rules().catalogue().entitlements().containsKey(name) ? "entitle" : action;
     }
 
     private void overlap(List<Band> before, Band band, Findings findings) {
         for (int place = before.size() - 1; place >= 0; place--) {
             Band below = before.get(place);
-            boolean partly = !java.util.Objects.equals(below.from(), band.from())
+            boolean partly = !Objects.equals(below.from(), band.from())
                     && isLower(below.to(), band.to())
                     && band.from().compareTo(below.to()) < 0;
             if (partly && !below.rule().acts().equals(band.rule().acts()) && !mayBothBeGiven(below, band)) {

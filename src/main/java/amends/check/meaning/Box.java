@@ -21,6 +21,12 @@ record Box(Map<Slot, Allowed> fields, Set<Atom> atoms, List<Term.Beside> beside,
 
     /** Both, or null where they cannot hold together. */
     Box and(Box other) {
+        for (Map.Entry<Slot, Allowed> asked : fields.entrySet()) {
+            Allowed theirs = other.fields.get(asked.getKey());
+            if (theirs != null && asked.getValue().and(theirs).isEmpty()) {
+                return null;
+            }
+        }
         List<Term> all = new ArrayList<>(terms);
         all.addAll(other.terms);
         return BoxMaker.make(all).box();

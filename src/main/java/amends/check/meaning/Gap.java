@@ -18,7 +18,7 @@ final class Gap {
 
     static final String CODE = "gap";
 
-    private static final int TRIES = 128;
+    private static final int TRIES = 512;
     private static final int STEPS = 60;
 
     private final Search search;
@@ -41,35 +41,41 @@ final class Gap {
 
     private void check(Region promise, PromiseSort sort, Findings findings) {
         Rule rule = promise.rule();
+        List<Box> answers = answers(rule, sort);
         for (Box box : promise.boxes()) {
-            if (isAnswered(rule, sort, box)) {
+            if (answers.stream().anyMatch(answer -> isAnswered(box, answer))) {
                 continue;
             }
             Map<Slot, List<Object>> steady = new LinkedHashMap<>(Search.dimensions(box, grid));
             steady.keySet().removeIf(slot -> slot.field().pace() != Field.Pace.STEADY);
             for (Instant era : search.eras(rule)) {
-                boolean found = Odometer.any(steady, TRIES, values -> {
-                    Scenario start = search.scenes().untouched(values, era);
-                    Scenario breach = silence(start, rule, sort, search::looking);
-                    if (breach == null || silence(start, rule, sort, search.trial()::served) == null) {
-                        return false;
-                    }
-                    findings.tell(
-                            CODE,
-                            rule.at(),
-                            "",
-                            "when this promise is broken, nothing is ever recommended to somebody to whom it was made",
-                            new Witness(
-                                    breach.situation(),
-                                    breach.asOf(),
-                                    sort.wireName() + " is BREACHED, and nothing is recommended, now or later"));
-                    return true;
-                });
+                boolean found = Odometer.any(
+                        steady,
+                        TRIES,
+                        values -> answers.stream().noneMatch(answer -> isAnswered(values, answer))
+                                && isBrokenInSilence(search.scenes().untouched(values, era), rule, sort, findings));
                 if (found) {
                     return;
                 }
             }
         }
+    }
+
+    private boolean isBrokenInSilence(Scenario start, Rule rule, PromiseSort sort, Findings findings) {
+        Scenario breach = silence(start, rule, sort, search::looking);
+        if (breach == null || silence(start, rule, sort, search.trial()::served) == null) {
+            return false;
+        }
+        findings.tell(
+                CODE,
+                rule.at(),
+                "",
+                "when this promise is broken, nothing is ever recommended to somebody to whom it was made",
+                new Witness(
+                        breach.situation(),
+                        breach.asOf(),
+                        sort.wireName() + " is BREACHED, and nothing is recommended, now or later"));
+        return true;
     }
 
     /** The breach from which on nothing is ever recommended while nobody acts, or null where there is none such. */
@@ -95,22 +101,37 @@ final class Gap {
         return null;
     }
 
-    /** Whether a rule certainly answers sooner or later, so that nothing need be tried. */
-    private boolean isAnswered(Rule promise, PromiseSort sort, Box box) {
+    /** The conditions under which a rule certainly answers sooner or later, so that nothing need be tried. */
+    private List<Box> answers(Rule promise, PromiseSort sort) {
         return search.rules().recoveries().stream()
                 .filter(answer -> Rivals.alwaysInForceWith(answer.rule(), promise))
                 .filter(answer -> answer.rule().acts().stream().anyMatch(act -> !(act instanceof Act.FollowUp)))
                 .flatMap(answer -> answer.boxes().stream())
-                .anyMatch(answer -> answer.atoms().isEmpty()
-                        && answer.beside().isEmpty()
-                        && answer.fields().entrySet().stream()
-                                .allMatch(asked -> comesTrue(asked.getKey(), asked.getValue(), sort, box)));
+                .filter(answer -> answer.atoms().isEmpty() && answer.beside().isEmpty())
+                .filter(answer -> answer.fields().entrySet().stream()
+                        .allMatch(
+                                asked -> isSteady(asked.getKey()) || comesTrue(asked.getKey(), asked.getValue(), sort)))
+                .toList();
     }
 
-    private static boolean comesTrue(Slot slot, Allowed asked, PromiseSort sort, Box box) {
-        if (slot.field().pace() == Field.Pace.STEADY) {
-            return box.allowed(slot).isWithin(asked);
-        }
+    private static boolean isSteady(Slot slot) {
+        return slot.field().pace() == Field.Pace.STEADY;
+    }
+
+    private static boolean isAnswered(Box promised, Box answer) {
+        return answer.fields().entrySet().stream()
+                .allMatch(asked -> !isSteady(asked.getKey())
+                        || promised.allowed(asked.getKey()).isWithin(asked.getValue()));
+    }
+
+    private static boolean isAnswered(Map<Slot, Object> values, Box answer) {
+        return answer.fields().entrySet().stream()
+                .allMatch(asked -> !isSteady(asked.getKey())
+                        || (values.containsKey(asked.getKey())
+                                && asked.getValue().has(values.get(asked.getKey()))));
+    }
+
+    private static boolean comesTrue(Slot slot, Allowed asked, PromiseSort sort) {
         return switch (slot.name()) {
             case "acknowledged" -> asked.has(false);
             case "messagesSent" -> asked.has(0L);

@@ -83,8 +83,9 @@ final class Unstacked {
                 both,
                 Grid.of(List.of(one, other)),
                 search.eras(one.rule(), other.rule()),
-                plan -> (Says.gives(plan, one.rule()) && Says.withholds(plan, other.rule()))
-                        || (Says.gives(plan, other.rule()) && Says.withholds(plan, one.rule())),
+                plan -> Says.names(plan, one.rule())
+                        && Says.names(plan, other.rule())
+                        && !(Says.gives(plan, one.rule()) && Says.gives(plan, other.rule())),
                 plan -> {
                     Rule silent = Says.withholds(plan, one.rule()) ? one.rule() : other.rule();
                     return "recommended: " + Says.recommends(plan) + "; withheld: " + Says.reason(plan, silent);
@@ -92,14 +93,13 @@ final class Unstacked {
     }
 
     private static void tell(Rule one, Rule other, Act act, Witness witness, Findings findings) {
-        String name = ((Act.Recommend) act).name();
+        String name = '"' + ((Act.Recommend) act).name() + '"';
         findings.tell(
                 CODE,
                 other.at(),
                 "",
-                "\"" + one.name() + "\" gives \"" + name + "\" to the same incident, and nothing says whether both"
-                        + " count: only the higher is given; put \"" + name + "\" into a group and write max, sum or"
-                        + " exclusive under groups",
+                '"' + one.name() + "\" gives " + name + " to the same incident, and nothing says whether it is given"
+                        + " twice: put " + name + " into a group, and write max, sum or exclusive under groups",
                 witness);
     }
 }

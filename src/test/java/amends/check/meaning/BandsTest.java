@@ -67,6 +67,17 @@ class BandsTest {
     }
 
     @Test
+    void goodwillDoesNotFillAHoleInWhatIsOwed() {
+        assertThat(Checked.rules(
+                                SORRY,
+                                rule("Dessert", "Late( delayMinutes > 20 )", "recommend.compensate(\"dessert\");"),
+                                band("Low", "delayMinutes >= 15, delayMinutes < 30", "50"),
+                                band("High", "delayMinutes > 30", "100"))
+                        .codes())
+                .containsExactly("band-hole");
+    }
+
+    @Test
     void rulesThatLeaveTheMiddleOutOnPurposeAreNotTold() {
         String chef = "recommend.escalate(\"chef\");";
         assertThat(Checked.rules(rule("Few", "Late( guests < 2 )", chef), rule("Many", "Late( guests > 8 )", chef))

@@ -28,7 +28,7 @@ class MeaningPropertiesTest {
 
     private static final Instant NOON = Instant.parse("2026-06-03T12:00:00Z");
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void everyWitnessShowsWhatIsClaimed(RepetitionInfo repetition) {
         RandomScenes scenes = new RandomScenes(repetition.getCurrentRepetition());
         TestRules folder = scenes.folder(12);
@@ -48,7 +48,7 @@ class MeaningPropertiesTest {
         }
     }
 
-    @RepeatedTest(20)
+    @RepeatedTest(10)
     void whatNeverFiresNeverDoesAndWhatIsShadowedIsNeverHeard(RepetitionInfo repetition) {
         RandomScenes scenes = new RandomScenes(100 + repetition.getCurrentRepetition());
         CompiledPolicySet policies = scenes.folder(25).interpret();
@@ -57,7 +57,7 @@ class MeaningPropertiesTest {
                         .contains(one.problem().code()))
                 .toList();
 
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 400; i++) {
             Situation situation = scenes.situation();
             Plan plan;
             try {
@@ -76,7 +76,7 @@ class MeaningPropertiesTest {
     }
 
     /** Bands over few values, each tried: nothing that the trial finds may be missed. */
-    @RepeatedTest(60)
+    @RepeatedTest(30)
     void nothingIsMissedOnASmallGrid(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         StringBuilder rules = new StringBuilder();
@@ -123,7 +123,7 @@ class MeaningPropertiesTest {
                 .isTrue();
     }
 
-    @RepeatedTest(60)
+    @RepeatedTest(30)
     void everyHoleAndEveryOverlapOfABandTableIsFound(RepetitionInfo repetition) {
         Random random = new Random(1000 + repetition.getCurrentRepetition());
         StringBuilder rules = new StringBuilder();

@@ -28,8 +28,8 @@ class UnstackedTest {
         assertThat(checked.told())
                 .containsExactly(
                         "19:1 unstacked: \"For the wait\" gives \"cash\" to the same incident, and nothing says"
-                                + " whether both count: only the higher is given; put \"cash\" into a group and write max, sum"
-                                + " or exclusive under groups");
+                                + " whether it is given twice: put \"cash\" into a group, and write max, sum or exclusive"
+                                + " under groups");
         assertThat(Scene.withholds(checked.plan("unstacked")))
                 .containsExactly("cash: \"For the weather\" already gives it");
     }
