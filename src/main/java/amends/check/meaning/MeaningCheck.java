@@ -45,6 +45,7 @@ public final class MeaningCheck {
         Places places = new Places(rules, searches);
         for (Rule rule : rules) {
             new NeverFires(rule, places.of(rule), trial).check(findings);
+            new IdleClock(rule, places.of(rule)).check(findings);
             new Shadowed(rule, places.of(rule)).check(findings);
         }
         for (Search search : searches) {

@@ -66,7 +66,7 @@ class NeverFiresTest {
                 "Late( course matches \"s.*\", course matches \"t.*\" )",
                 "Late( guests < 2, guests > 3 || guests < 1 )",
                 "Late( $g : guests ) Customer( customerMonths < $g )",
-                "Late() Clock( promise == \"resolve\" ) Clock( promise == \"firstResponse\" )",
+                "Late() Clock( promise == \"resolve\" ) Clock( promise == \"estimate\" )",
                 "Late() Clock( overdueMinutes >= 5 ) not Clock( overdueMinutes >= 10 )",
                 "Late() Taken( action == \"status\" ) not Taken( action == \"compensate\" )"
             })
@@ -82,6 +82,39 @@ class NeverFiresTest {
         assertThat(checked.told())
                 .containsExactly(
                         "9:23 never-fires: this rule can never fire: guests > 9 and guests < 9" + " cannot both hold");
+    }
+
+    @Test
+    void aRuleThatWaitsForAPromiseThatNobodyMakesIsTold() {
+        Checked checked = Checked.rules(
+                rule("Call", "Late( guests > 2 ) Clock( promise == \"nextUpdate\", state == \"BREACHED\" )", CHEF));
+
+        assertThat(checked.told())
+                .containsExactly("9:24 never-fires: this rule can never fire: no rule promises nextUpdate to such an"
+                        + " incident, so no such clock runs");
+        assertThat(checked.plan("never-fires").clocks()).isEmpty();
+        assertThat(checked.plan("never-fires").recommendations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Clock( promise == \"firstResponse\", state == \"BREACHED\" )",
+                "Clock( promise == \"resolve\", state == \"BREACHED\" )",
+                "Clock( promise in (\"nextUpdate\", \"estimate\"), overdueMinutes >= 5 )",
+                "Clock( state == \"BREACHED\" )",
+                "not Clock( promise == \"nextUpdate\" )"
+            })
+    void aClockThatCanRunIsNotTold(String clock) {
+        assertThat(Checked.rules(
+                                rule(
+                                        "Soon",
+                                        "Late( course == \"main\" )",
+                                        "promise.firstResponse().within(9).target(5);"),
+                                rule("Sorry", "Late( acknowledged == false )", "recommend.acknowledge(\"sorry\");"),
+                                rule("Call", "Late() " + clock, CHEF))
+                        .codes())
+                .isEmpty();
     }
 
     @Test
