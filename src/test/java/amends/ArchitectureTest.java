@@ -29,6 +29,7 @@ class ArchitectureTest {
         "amends.promise..",
         "amends.recommendation..",
         "amends.check..",
+        "amends.book..",
         "amends.decision..",
         "amends.ledger..",
         "amends.casework..",
@@ -79,6 +80,11 @@ class ArchitectureTest {
     @Test
     void onlyTheWordingPackageKnowsIcu() {
         onlyKnows("amends.wording..", "com.ibm.icu..");
+    }
+
+    @Test
+    void onlyTheSiteKnowsTheTemplates() {
+        onlyKnows("amends.site..", "gg.jte..", "templates..");
     }
 
     @ParameterizedTest
