@@ -36,6 +36,13 @@ public final class AmendsApplication {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return AmendsCommand.run(arguments, PolicyLoader::load, PolicyChecker::check, InstantSource.system(), out, err);
+        return AmendsCommand.run(
+                arguments,
+                PolicyLoader::load,
+                PolicyChecker::check,
+                PolicyBook::files,
+                InstantSource.system(),
+                out,
+                err);
     }
 }

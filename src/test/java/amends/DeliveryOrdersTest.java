@@ -59,6 +59,7 @@ class DeliveryOrdersTest {
                 arguments,
                 PolicyLoader::load,
                 PolicyChecker::check,
+                PolicyBook::files,
                 InstantSource.system(),
                 new PrintWriter(out),
                 new PrintWriter(err));

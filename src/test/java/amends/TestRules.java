@@ -6,6 +6,7 @@ import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,9 +63,13 @@ public final class TestRules {
 
     /** Makes it ready to answer by reading the rules instead of compiling them: the same answers, sooner. */
     public CompiledPolicySet interpret() {
-        FolderContent content = FolderContent.of(files);
-        PolicyLoader.Checked checked = PolicyLoader.check(content, new ArrayList<>());
+        PolicyLoader.Checked checked = PolicyLoader.check(FolderContent.of(files), new ArrayList<>());
         return new CompiledPolicySet(checked.policies(), new Interpreter(checked.policies()), checked.wording());
+    }
+
+    /** Reads and resolves it. */
+    RulesReading read() {
+        return RulesReading.of(FolderContent.of(files), List.of());
     }
 
     /** Compiles it. */

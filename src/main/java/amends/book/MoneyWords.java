@@ -17,12 +17,7 @@ final class MoneyWords {
             words.append(" times ").append(factor(terms.times(), noun));
         }
         if (terms.step() != null) {
-            String minutes = Values.minutes(terms.step().minutes());
-            words.append(" for every ")
-                    .append(terms.step().started() ? "" : "full ")
-                    .append(minutes)
-                    .append(" of delay")
-                    .append(terms.step().started() ? ", one begun counting as full" : "");
+            words.append(step(terms.step()));
         }
         if (terms.outOf() != null) {
             words.append(", divided by ").append(terms.outOf());
@@ -35,7 +30,20 @@ final class MoneyWords {
                     .append(Values.percent(terms.atMostPercent()))
                     .append(" of the order value");
         }
+        if (terms.onlyAbove() != null) {
+            words.append(", but only where that is more than ").append(terms.onlyAbove());
+        }
         return words.toString();
+    }
+
+    private static String step(MoneyTerms.Step step) {
+        if (step.unit() == MoneyTerms.Step.Unit.DAYS) {
+            String days = step.length() == 1 ? "calendar day" : step.length() + " calendar days";
+            return " for every " + days
+                    + (step.started() ? " begun since it was due" : " that it was late from midnight to midnight");
+        }
+        return " for every " + (step.started() ? "" : "full ") + Values.minutes(step.length()) + " of delay"
+                + (step.started() ? ", one begun counting as full" : "");
     }
 
     private static String base(Base base, Function<Operand, String> noun) {

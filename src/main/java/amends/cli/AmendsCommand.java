@@ -7,6 +7,7 @@ import amends.recommendation.CompiledPolicySet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -45,6 +46,7 @@ public final class AmendsCommand implements Callable<Integer> {
      * @param arguments the command and its arguments
      * @param loader compiles a rules folder, or throws {@link PolicyProblemsException}
      * @param checker tells all that is wrong with a rules folder
+     * @param book makes the policy book of a rules folder, its files by their paths, or throws likewise
      * @param clock tells the time
      * @param out the standard output; plans are UTF-8, so it should be too
      * @param err the standard error output
@@ -54,10 +56,11 @@ public final class AmendsCommand implements Callable<Integer> {
             String[] arguments,
             Function<Path, CompiledPolicySet> loader,
             Function<Path, CheckReport> checker,
+            Function<Path, SortedMap<String, String>> book,
             InstantSource clock,
             PrintWriter out,
             PrintWriter err) {
-        return run(arguments, new CommandContext(loader, checker, clock, System.in, out, err));
+        return run(arguments, new CommandContext(loader, checker, book, clock, System.in, out, err));
     }
 
     static int run(String[] arguments, CommandContext context) {
@@ -65,6 +68,7 @@ public final class AmendsCommand implements Callable<Integer> {
                 .addSubcommand(new ServerCommand())
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new EvalCommand(context))
+                .addSubcommand(new DocsCommand(context))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.out())
                 .setErr(context.err())

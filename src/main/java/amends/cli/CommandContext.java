@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.Function;
  *
  * @param loader compiles a rules folder
  * @param checker tells all that is wrong with a rules folder
+ * @param book makes the policy book of a rules folder: its files by their paths
  * @param clock tells the time
  * @param in the standard input
  * @param out the standard output
@@ -21,6 +23,7 @@ import java.util.function.Function;
 record CommandContext(
         Function<Path, CompiledPolicySet> loader,
         Function<Path, CheckReport> checker,
+        Function<Path, SortedMap<String, String>> book,
         InstantSource clock,
         InputStream in,
         PrintWriter out,

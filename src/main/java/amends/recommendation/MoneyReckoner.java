@@ -8,12 +8,15 @@ import amends.policy.MoneyTerms;
 import amends.policy.MoneyTerms.Base;
 import amends.policy.Operand;
 import amends.policy.Rule;
+import amends.promise.CountedTime;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 
 /** Works out how much money a rule gives. Exact until the one rounding at the end, half up to the minor unit. */
-final class MoneyReckoner {
+public final class MoneyReckoner {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -28,6 +31,21 @@ final class MoneyReckoner {
         this.incident = incident;
         this.match = match;
         this.days = days;
+    }
+
+    /**
+     * The money of some terms where all time counts for the delay.
+     *
+     * @param incident the incident that the rule matched
+     * @param match the facts that its patterns matched, in their order
+     * @param now when the delay ends, or the present
+     * @param zone whose midnight counts
+     * @throws SituationException where a value that the terms need is unknown
+     */
+    public static Money onWallTime(
+            Rule rule, MoneyTerms terms, Fact incident, Fact[] match, Instant now, ZoneId zone) {
+        DelayDays days = new DelayDays((Instant) incident.get("dueAt"), now, CountedTime.WALL, zone);
+        return new MoneyReckoner(rule, incident, match, days).reckon(terms);
     }
 
     /**

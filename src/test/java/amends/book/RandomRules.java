@@ -230,9 +230,10 @@ final class RandomRules {
         return new MoneyTerms(
                 base,
                 random.nextBoolean() ? minutes() : null,
-                random.nextBoolean() ? new MoneyTerms.Step(number(), random.nextBoolean()) : null,
+                random.nextBoolean() ? new MoneyTerms.Step(number(), pick(List.of(MoneyTerms.Step.Unit.values())), random.nextBoolean()) : null,
                 random.nextBoolean() ? number() : null,
                 random.nextBoolean() ? new amends.money.Money((BigDecimal) value(Basic.DECIMAL), euro) : null,
-                random.nextBoolean() ? (BigDecimal) value(Basic.DECIMAL) : null);
+                random.nextBoolean() ? (BigDecimal) value(Basic.DECIMAL) : null,
+                random.nextBoolean() ? new amends.money.Money((BigDecimal) value(Basic.DECIMAL), euro) : null);
     }
 }

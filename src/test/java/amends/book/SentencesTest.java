@@ -148,6 +148,8 @@ class SentencesTest {
                 "recommend.entitle(\"fare\").amount($p, \"EUR\").times($n).outOf(30); => owe the customer “The fare back”: its price in EUR times its number of guests, divided by 30 (owed by law or contract; all that is earned of the group “owed” is given together)",
                 "recommend.entitle(\"meals\").amount(\"1.00\", \"EUR\").times(3); => owe the customer “Essen”: 1.00 EUR times 3 (owed by law or contract)",
                 "recommend.entitle(\"meals\").amount(\"1.00\", \"EUR\").perStarted(60); => owe the customer “Essen”: 1.00 EUR for every 60 minutes of delay, one begun counting as full (owed by law or contract)",
+                "recommend.entitle(\"meals\").amount(\"9.33\", \"EUR\").perStarted(1, \"days\"); => owe the customer “Essen”: 9.33 EUR for every calendar day begun since it was due (owed by law or contract)",
+                "recommend.entitle(\"meals\").amount(\"9.33\", \"EUR\").perFull(2, \"days\").onlyAbove(\"4.00\", \"EUR\"); => owe the customer “Essen”: 9.33 EUR for every 2 calendar days that it was late from midnight to midnight, but only where that is more than 4.00 EUR (owed by law or contract)",
                 "recommend.ask(\"sorry\"); recommend.escalate(\"chef\"); => ask the customer what would help (message “sorry”); and call the head chef",
             })
     void consequencesAreTold(String then, String told) {

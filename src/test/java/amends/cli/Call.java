@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What came of one call of the command line with the rules of the {@link Shop}, at noon of a fixed day.
@@ -35,6 +36,7 @@ record Call(int code, List<String> out, List<String> err) {
         CommandContext context = new CommandContext(
                 rules -> Shop.compiled(),
                 rules -> new CheckReport(List.of(), Map.of()),
+                rules -> new TreeMap<>(),
                 InstantSource.fixed(NOON),
                 in,
                 new PrintWriter(out),

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CheckCommandTest {
@@ -50,6 +51,7 @@ class CheckCommandTest {
         CommandContext context = new CommandContext(
                 folder -> null,
                 folder -> report,
+                folder -> new TreeMap<>(),
                 InstantSource.fixed(Call.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,7 +251,7 @@ class EvalFailureTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandContext context = new CommandContext(
-                loader, folder -> null, InstantSource.fixed(Call.NOON), in, new PrintWriter(out), new PrintWriter(err));
+                loader, folder -> null, folder -> new TreeMap<>(), InstantSource.fixed(Call.NOON), in, new PrintWriter(out), new PrintWriter(err));
         List<String> arguments = new ArrayList<>(
                 List.of("eval", "--rules", rules.toString(), "--kind", "shop.LateParcel", "--input", input));
         arguments.addAll(List.of(further));
