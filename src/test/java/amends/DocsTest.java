@@ -116,7 +116,9 @@ class DocsTest {
                         + ": it holds index.html, thesis.txt, which this command did not write; give an empty folder, or"
                         + " --force to write over what has the book's names");
         assertThat(files(book)).isEqualTo(Map.of("index.html", "mine", "thesis.txt", "mine too"));
-        assertThat(docs(rules("hotel").toString(), "--output", book.toString(), "--force").code()).isZero();
+        assertThat(docs(rules("hotel").toString(), "--output", book.toString(), "--force")
+                        .code())
+                .isZero();
         assertThat(files(book).get("thesis.txt")).isEqualTo("mine too");
         assertThat(files(book).get("index.html")).startsWith("<!DOCTYPE html>");
     }
@@ -130,7 +132,8 @@ class DocsTest {
                 book.resolve(".amends-files"),
                 "../outside.txt\n" + outside + "\n",
                 java.nio.file.StandardOpenOption.APPEND);
-        assertThat(docs(rules("hotel").toString(), "--output", book.toString()).code()).isZero();
+        assertThat(docs(rules("hotel").toString(), "--output", book.toString()).code())
+                .isZero();
         assertThat(outside).hasContent("keep");
     }
 
@@ -139,8 +142,11 @@ class DocsTest {
         Path book = Files.createDirectories(folder.resolve("book"));
         Path outside = Files.writeString(folder.resolve("outside.txt"), "keep");
         Files.createSymbolicLink(book.resolve("index.html"), outside);
-        assertThat(docs(rules("hotel").toString(), "--output", book.toString()).code()).isEqualTo(1);
-        assertThat(docs(rules("hotel").toString(), "--output", book.toString(), "--force").code()).isZero();
+        assertThat(docs(rules("hotel").toString(), "--output", book.toString()).code())
+                .isEqualTo(1);
+        assertThat(docs(rules("hotel").toString(), "--output", book.toString(), "--force")
+                        .code())
+                .isZero();
         assertThat(outside).hasContent("keep");
     }
 

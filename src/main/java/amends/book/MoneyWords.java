@@ -51,7 +51,8 @@ final class MoneyWords {
             return fixed.amount().toPlainString() + " " + fixed.currency().getCurrencyCode();
         }
         if (base instanceof Base.Bound bound) {
-            return noun.apply(bound.variable()) + " in " + bound.currency().getCurrencyCode();
+            return noun.apply(bound.variable()) + " in "
+                    + (bound.currency() == null ? "the order's currency" : bound.currency().getCurrencyCode());
         }
         return Values.percent(((Base.Percent) base).percent()) + " of the order value";
     }

@@ -27,6 +27,7 @@ final class SampleFacts {
 
     /** The present of all samples. */
     static final Instant AS_OF = Instant.parse("2026-11-22T19:31:00Z");
+
     private static final Long DAYS_LATE = 3L * 24 * 60;
     private static final Map<String, Object> USUAL = Map.ofEntries(
             Map.entry("id", "T12-0455"),
@@ -131,9 +132,8 @@ final class SampleFacts {
                 .map(act -> act instanceof Act.Compensate gift
                         ? gift.money()
                         : act instanceof Act.Entitle owed ? owed.money() : null)
-                .anyMatch(terms -> terms != null
-                        && terms.step() != null
-                        && terms.step().unit() == MoneyTerms.Step.Unit.DAYS);
+                .anyMatch(terms ->
+                        terms != null && terms.step() != null && terms.step().unit() == MoneyTerms.Step.Unit.DAYS);
     }
 
     /** The first text that a rule of the domain asks for, else the name of the field as a blank to be filled. */

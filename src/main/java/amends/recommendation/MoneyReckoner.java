@@ -42,8 +42,7 @@ public final class MoneyReckoner {
      * @param zone whose midnight counts
      * @throws SituationException where a value that the terms need is unknown
      */
-    public static Money onWallTime(
-            Rule rule, MoneyTerms terms, Fact incident, Fact[] match, Instant now, ZoneId zone) {
+    public static Money onWallTime(Rule rule, MoneyTerms terms, Fact incident, Fact[] match, Instant now, ZoneId zone) {
         DelayDays days = new DelayDays((Instant) incident.get("dueAt"), now, CountedTime.WALL, zone);
         return new MoneyReckoner(rule, incident, match, days).reckon(terms);
     }

@@ -224,13 +224,16 @@ final class RandomRules {
         Currency euro = Currency.getInstance("EUR");
         MoneyTerms.Base base = switch (random.nextInt(3)) {
             case 0 -> new MoneyTerms.Base.Fixed((BigDecimal) value(Basic.DECIMAL), euro);
-            case 1 -> new MoneyTerms.Base.Bound(bound("unitPrice"), euro);
+            case 1 -> new MoneyTerms.Base.Bound(bound("unitPrice"), random.nextBoolean() ? euro : null);
             default -> new MoneyTerms.Base.Percent((BigDecimal) value(Basic.DECIMAL));
         };
         return new MoneyTerms(
                 base,
                 random.nextBoolean() ? minutes() : null,
-                random.nextBoolean() ? new MoneyTerms.Step(number(), pick(List.of(MoneyTerms.Step.Unit.values())), random.nextBoolean()) : null,
+                random.nextBoolean()
+                        ? new MoneyTerms.Step(
+                                number(), pick(List.of(MoneyTerms.Step.Unit.values())), random.nextBoolean())
+                        : null,
                 random.nextBoolean() ? number() : null,
                 random.nextBoolean() ? new amends.money.Money((BigDecimal) value(Basic.DECIMAL), euro) : null,
                 random.nextBoolean() ? (BigDecimal) value(Basic.DECIMAL) : null,

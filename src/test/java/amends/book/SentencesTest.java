@@ -146,6 +146,7 @@ class SentencesTest {
                 "recommend.compensate(\"refund\").amount(\"5.00\", \"EUR\").perFull(15).atMost(\"15.00\", \"EUR\"); => offer something off the bill: 5.00 EUR for every full 15 minutes of delay, at most 15.00 EUR (goodwill)",
                 "recommend.compensate(\"refund\").percent(\"12.5\").atMostPercent(\"50\"); => offer something off the bill: 12.5% of the order value, at most 50% of the order value (goodwill)",
                 "recommend.entitle(\"fare\").amount($p, \"EUR\").times($n).outOf(30); => owe the customer “The fare back”: its price in EUR times its number of guests, divided by 30 (owed by law or contract; all that is earned of the group “owed” is given together)",
+                "recommend.entitle(\"meals\").amount($p).times($p); => owe the customer “Essen”: its price in the order's currency times its price (owed by law or contract)",
                 "recommend.entitle(\"meals\").amount(\"1.00\", \"EUR\").times(3); => owe the customer “Essen”: 1.00 EUR times 3 (owed by law or contract)",
                 "recommend.entitle(\"meals\").amount(\"1.00\", \"EUR\").perStarted(60); => owe the customer “Essen”: 1.00 EUR for every 60 minutes of delay, one begun counting as full (owed by law or contract)",
                 "recommend.entitle(\"meals\").amount(\"9.33\", \"EUR\").perStarted(1, \"days\"); => owe the customer “Essen”: 9.33 EUR for every calendar day begun since it was due (owed by law or contract)",

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -251,7 +251,13 @@ class EvalFailureTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandContext context = new CommandContext(
-                loader, folder -> null, folder -> new TreeMap<>(), InstantSource.fixed(Call.NOON), in, new PrintWriter(out), new PrintWriter(err));
+                loader,
+                folder -> null,
+                folder -> new TreeMap<>(),
+                InstantSource.fixed(Call.NOON),
+                in,
+                new PrintWriter(out),
+                new PrintWriter(err));
         List<String> arguments = new ArrayList<>(
                 List.of("eval", "--rules", rules.toString(), "--kind", "shop.LateParcel", "--input", input));
         arguments.addAll(List.of(further));
