@@ -152,7 +152,7 @@ class VocabularyTest {
                 Acknowledge it with "a"
                 Tell the customer "b" every 10 minutes
                 Comp the "c" of 12.50 EUR times $n for every full 15 minutes of delay divided by 30, at most 300 INR
-                Comp the "c" of 12.5% of the order for every started 15 minutes of delay, but at most 100% of the order
+                Comp the "c" of 12.5% of the order for every started 15 minutes of delay, but at most 100% of the order, but only above 1.00 USD
                 We owe the "d"
                 Ask the customer "e"
                 Call the "f"
