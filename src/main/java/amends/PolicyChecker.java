@@ -48,7 +48,9 @@ public final class PolicyChecker {
             // Read, not compiled by Drools: the answers are the same, and nothing is built that nobody serves.
             CompiledPolicySet policies =
                     new CompiledPolicySet(reading.policies(), new Interpreter(reading.policies()), reading.wording());
-            MEANING.forEach(check -> findings.addAll(check.apply(policies)));
+            MEANING.forEach(check -> check.apply(policies).stream()
+                    .map(finding -> new Finding(reading.files().named(finding.problem()), finding.witnesses()))
+                    .forEach(findings::add));
         }
         return new CheckReport(findings, content.files());
     }

@@ -59,6 +59,11 @@ final class PolicyFiles {
         return tableProblems.told(found);
     }
 
+    /** A problem that names its cell where it stands in a workbook. */
+    PolicyProblem named(PolicyProblem problem) {
+        return tableProblems.named(problem);
+    }
+
     private void readAll(FolderContent content) {
         PolicyReader sentences = sentenceReader(content);
         boolean vocabularyRead = problems.isEmpty();

@@ -49,7 +49,8 @@ final class TableProblems {
                 Objects.toString(problem.found()));
     }
 
-    private PolicyProblem named(PolicyProblem problem) {
+    /** A problem that names its cell where it stands in a workbook. */
+    PolicyProblem named(PolicyProblem problem) {
         Position at = problem.at();
         if (!files.contains(at.file())
                 || !at.file().endsWith(".xlsx")

@@ -100,6 +100,6 @@ class SentencesFolderTest {
                 .singleElement()
                 .asString()
                 .contains("the target is looser than the promise")
-                .startsWith("hotel/room.dslr:12:49: ");
+                .startsWith("hotel/room.dslr:12:48: ");
     }
 }

@@ -347,6 +347,20 @@ class TablesTest {
     }
 
     @Test
+    void whatTheCheckerFindsInAWorkbookNamesTheCellToo() throws IOException {
+        FolderContent content =
+                folder().with("rail/t.xlsx", Workbooks.of(cells(table("delayMinutes", "5")), sheet -> {}));
+        assertThat(PolicyChecker.check(content, List.of()).findings())
+                .extracting(finding -> finding.problem())
+                .filteredOn(problem -> problem.code().equals("unacknowledged"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.at()).isEqualTo(new Position("rail/t.xlsx", 7, 1));
+                    assertThat(problem.message()).startsWith("cell A7: ");
+                });
+    }
+
+    @Test
     void formulasPercentagesAndHiddenCellsAreRefused() throws IOException {
         String csv = table("delayMinutes", "5", "6");
         assertThat(inWorkbook(csv, sheet -> sheet.getRow(7).getCell(0).setCellFormula("1+1")))
@@ -366,6 +380,17 @@ class TablesTest {
                 .singleElement()
                 .asString()
                 .contains("a workbook has one sheet");
+    }
+
+    @Test
+    void aWorkbookThatUnpacksToFarMoreThanItsSizeIsGivenUp() throws IOException {
+        assertThat(inWorkbook(table("delayMinutes", "5"), sheet -> {
+                    for (int row = 20; row < 420; row++) {
+                        sheet.createRow(row).createCell(0).setCellValue(row + "x".repeat(30_000));
+                    }
+                }))
+                .containsExactly("rail/t.xlsx:1:1: cell A1: this is no workbook in the format .xlsx that can be read"
+                        + " [unreadable]");
     }
 
     @Test
