@@ -24,8 +24,8 @@ final class Search {
     /** So many incidents are tried before it is left alone. */
     static final int TRIES = 256;
 
-    /** So many rules are tried on incidents before a kind is left alone: it takes some seconds. */
-    private static final long EFFORT = 20_000_000;
+    /** So many rules are tried on incidents before a kind is left alone: a second or two. */
+    private static final long EFFORT = 4_000_000;
 
     private final KindRules rules;
     private final Scenes scenes;
@@ -46,7 +46,7 @@ final class Search {
 
     /** The plan with the moment at which it changes; null likewise. */
     Plan looking(Scenario scenario) {
-        left -= 10L * rules.size();
+        left -= 200L * rules.size();
         return left < 0 ? null : trial.looking(scenario);
     }
 
@@ -90,9 +90,11 @@ final class Search {
      */
     Witness first(Box box, Grid grid, List<Instant> eras, Predicate<Plan> claim, Function<Plan, String> shows) {
         List<Witness> found = new ArrayList<>();
-        for (Instant era : eras(box, eras)) {
+        List<Instant> tried = eras(box, eras);
+        int tries = tried.size() > eras.size() ? TRIES / 16 : TRIES;
+        for (Instant era : tried) {
             for (Map<Slot, List<Object>> dimensions : alternatives(box, dimensions(box, grid))) {
-                boolean shown = Odometer.any(dimensions, TRIES, values -> {
+                boolean shown = Odometer.any(dimensions, tries, values -> {
                     Scenario scenario = scenes.scene(values, box.beside(), era);
                     if (!shows(scenario, claim)) {
                         return false;

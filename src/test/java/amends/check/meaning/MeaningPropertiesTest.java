@@ -51,7 +51,7 @@ class MeaningPropertiesTest {
     @RepeatedTest(10)
     void whatNeverFiresNeverDoesAndWhatIsShadowedIsNeverHeard(RepetitionInfo repetition) {
         RandomScenes scenes = new RandomScenes(100 + repetition.getCurrentRepetition());
-        CompiledPolicySet policies = scenes.folder(25).interpret();
+        CompiledPolicySet policies = scenes.folder(15).interpret();
         List<Finding> findings = MeaningCheck.check(policies).stream()
                 .filter(one -> Set.of(NeverFires.CODE, Shadowed.CODE)
                         .contains(one.problem().code()))
