@@ -60,9 +60,21 @@ class CheckPagesTest {
             "no-loop",
             "ruleflow-group");
 
-    /** Told with the word that is refused as their code. */
-    private static final Set<String> WORDS =
-            Set.of("dialect", "expander", "function", "global", "import", "new", "null", "this", "unit");
+    /** Codes of one word that stand alone where they are told. */
+    private static final Set<String> WORDS = Set.of(
+            "dialect",
+            "expander",
+            "function",
+            "gap",
+            "global",
+            "import",
+            "new",
+            "null",
+            "shadowed",
+            "this",
+            "unacknowledged",
+            "unit",
+            "unstacked");
 
     @TempDir
     private Path temporary;
