@@ -52,7 +52,9 @@ final class MoneyWords {
         }
         if (base instanceof Base.Bound bound) {
             return noun.apply(bound.variable()) + " in "
-                    + (bound.currency() == null ? "the order's currency" : bound.currency().getCurrencyCode());
+                    + (bound.currency() == null
+                            ? "the order's currency"
+                            : bound.currency().getCurrencyCode());
         }
         return Values.percent(((Base.Percent) base).percent()) + " of the order value";
     }

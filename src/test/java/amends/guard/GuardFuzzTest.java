@@ -9,7 +9,6 @@ import amends.policy.TooMuchEffortException;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
 import amends.recommendation.Recommender;
-import amends.recommendation.RuleEngine;
 import amends.wire.EvaluationRequest;
 import amends.wire.PlanWriter;
 import java.io.IOException;
@@ -71,8 +70,8 @@ class GuardFuzzTest {
         } catch (RuntimeException | Error e) {
             throw new AssertionError("does not compile:\n" + mutated, e);
         }
-        CompiledPolicySet interpreted = new CompiledPolicySet(
-                compiled.policies(), new Interpreter(compiled.policies()), compiled.wording());
+        CompiledPolicySet interpreted =
+                new CompiledPolicySet(compiled.policies(), new Interpreter(compiled.policies()), compiled.wording());
         for (EvaluationRequest situation : situations.of(compiled.policies())) {
             String answer = answer(compiled, situation, mutated);
             assertThat(answer).as(mutated).isEqualTo(answer(compiled, situation, mutated));
@@ -100,7 +99,9 @@ class GuardFuzzTest {
 
     private static List<Path> policies() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-            return files.filter(file -> file.toString().endsWith(".drl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -108,7 +109,10 @@ class GuardFuzzTest {
         List<String> lines = new ArrayList<>();
         HostileCase.all("drl").forEach(hostile -> {
             try {
-                Files.readString(hostile.policy()).lines().filter(line -> !line.isBlank() && line.length() < 200).forEach(lines::add);
+                Files.readString(hostile.policy())
+                        .lines()
+                        .filter(line -> !line.isBlank() && line.length() < 200)
+                        .forEach(lines::add);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -132,7 +132,8 @@ final class Mutations {
         String piece = one(PIECES.get(place));
         boolean behind = place.matches("\\w+");
         for (int i = from; i < words.size(); i++) {
-            if (words.get(i).equals(place) || (place.equals("\n") && words.get(i).startsWith(place))) {
+            if (words.get(i).equals(place)
+                    || (place.equals("\n") && words.get(i).startsWith(place))) {
                 words.set(i, behind ? place + piece : piece);
                 return;
             }
@@ -148,7 +149,9 @@ final class Mutations {
 
     private String character(String word) {
         int at = random.nextInt(word.length());
-        String instead = random.nextBoolean() ? "" : Character.toString(" \"'\\\n;(){}@$.#\u200b\u0430\u202e".charAt(random.nextInt(17)));
+        String instead = random.nextBoolean()
+                ? ""
+                : Character.toString(" \"'\\\n;(){}@$.#\u200b\u0430\u202e".charAt(random.nextInt(17)));
         return word.substring(0, at) + instead + word.substring(at + 1);
     }
 

@@ -42,13 +42,19 @@ final class Situations {
 
     private ObjectNode request(Kind kind) {
         ObjectNode request = JsonNodeFactory.instance.objectNode();
-        ObjectNode incident = request.putObject("incident").put("kind", kind.fullName()).put("id", "1");
+        ObjectNode incident =
+                request.putObject("incident").put("kind", kind.fullName()).put("id", "1");
         incident.put("dueAt", NOW.minusSeconds(60L * random.nextInt(120)).toString());
         if (random.nextBoolean()) {
-            incident.put("openedAt", NOW.minusSeconds(60L * (120 + random.nextInt(120))).toString());
+            incident.put(
+                    "openedAt",
+                    NOW.minusSeconds(60L * (120 + random.nextInt(120))).toString());
         }
         if (random.nextInt(4) > 0) {
-            incident.put("orderValue", "86.50").put("currency", "USD").put("cause", text()).put("severity", "MAJOR");
+            incident.put("orderValue", "86.50")
+                    .put("currency", "USD")
+                    .put("cause", text())
+                    .put("severity", "MAJOR");
         }
         for (Field field : kind.shape().fields()) {
             boolean standard = StandardFacts.INCIDENT.field(field.name()) != null;
@@ -79,10 +85,15 @@ final class Situations {
                 case INT, LONG -> incident.put(field.name(), random.nextInt(12));
                 case DECIMAL -> incident.put(field.name(), random.nextInt(50) + ".25");
                 case DATE -> incident.put(field.name(), "2026-05-0" + (1 + random.nextInt(5)));
-                case INSTANT -> incident.put(field.name(), NOW.minusSeconds(random.nextInt(9_000)).toString());
+                case INSTANT ->
+                    incident.put(
+                            field.name(),
+                            NOW.minusSeconds(random.nextInt(9_000)).toString());
             }
         } else if (type instanceof FieldType.Closed declared) {
-            incident.put(field.name(), declared.values().get(random.nextInt(declared.values().size())));
+            incident.put(
+                    field.name(),
+                    declared.values().get(random.nextInt(declared.values().size())));
         }
     }
 

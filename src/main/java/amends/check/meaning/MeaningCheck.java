@@ -49,6 +49,7 @@ public final class MeaningCheck {
             new Shadowed(rule, places.of(rule)).check(findings);
         }
         for (Search search : searches) {
+            new VersionsOverlap(search).check(findings);
             new LooseTarget(search).check(findings);
             new Gap(search).check(findings);
             new Unacknowledged(search).check(findings);

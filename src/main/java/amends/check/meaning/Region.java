@@ -37,4 +37,17 @@ record Region(Rule rule, List<Box> boxes, List<Clash> clashes, boolean whole) {
     boolean isWithin(Region other) {
         return whole && boxes.stream().allMatch(other::covers);
     }
+
+    /** Conditions in which this and the other both fire, or null where none are known. */
+    Box meeting(Region other) {
+        for (Box box : boxes) {
+            for (Box second : other.boxes()) {
+                Box both = box.and(second);
+                if (both != null) {
+                    return both;
+                }
+            }
+        }
+        return null;
+    }
 }

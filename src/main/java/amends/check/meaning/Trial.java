@@ -1,11 +1,11 @@
 package amends.check.meaning;
 
 import amends.incident.SituationException;
+import amends.policy.TooMuchEffortException;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
-import amends.policy.TooMuchEffortException;
 
 /** Tries incidents: quickly while it searches, and with the policies as they are served before anything is told. */
 final class Trial {

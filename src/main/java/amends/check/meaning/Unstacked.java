@@ -43,7 +43,7 @@ final class Unstacked {
                 if (isTold(one.rule(), other.rule(), findings)) {
                     break;
                 }
-                Box both = overlap(one, other);
+                Box both = one.meeting(other);
                 if (both == null) {
                     continue;
                 }
@@ -64,18 +64,6 @@ final class Unstacked {
                 || findings.isTold(Shadowed.CODE, other.at(), one.at())
                 || findings.isTold(Bands.OVERLAP, other.at(), one.at())
                 || findings.isTold(Bands.OVERLAP, one.at(), other.at());
-    }
-
-    private static Box overlap(Region one, Region other) {
-        for (Box box : one.boxes()) {
-            for (Box second : other.boxes()) {
-                Box both = box.and(second);
-                if (both != null) {
-                    return both;
-                }
-            }
-        }
-        return null;
     }
 
     private Witness witness(Box both, Region one, Region other) {
