@@ -78,7 +78,7 @@ final class CheckPages {
         return new Page(
                 code,
                 paragraphs[0],
-                paragraphs.length > 1 ? paragraphs[1] : "",
+                paragraphs.length > 1 ? paragraphs[1].replace("\n", " ") : "",
                 bad < 0 ? Map.of() : fences(text.substring(bad, good < 0 ? text.length() : good)),
                 good < 0 ? Map.of() : fences(text.substring(good)));
     }

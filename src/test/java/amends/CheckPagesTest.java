@@ -42,10 +42,10 @@ class CheckPagesTest {
     private static final List<String> TELLERS = List.of("check", "drools", "folder", "policy", "wording");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
 
-    /** A code, as the first argument of whatever makes a problem, or after a first argument that is a plain name. */
+    /** A code, as the first argument of whatever makes a problem, or after a first argument that is a plain name; or a constant. */
     private static final Pattern TOLD = Pattern.compile(
-            "(?:PolicyProblem\\s*\\.(?:of|warning)|problems\\.(?:add|unknown)"
-                    + "|[rR]efus(?:al|e)|problem|arguments\\.name|oneOf)\\(\\s*(?:[\\w.]+,\\s*)?\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
+            "(?:(?:PolicyProblem\\s*\\.(?:of|warning)|problems\\.(?:add|unknown)"
+                    + "|[rR]efus(?:al|e)|problem|arguments\\.name|oneOf)\\(\\s*(?:[\\w.]+,\\s*)?|\\bCODE = )\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"");
 
     /** Whatever else looks like a code: two words or more with hyphens, alone in its quotes. */
     private static final Pattern HYPHENATED = Pattern.compile("\"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\"");

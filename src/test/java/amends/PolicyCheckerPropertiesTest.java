@@ -22,7 +22,7 @@ class PolicyCheckerPropertiesTest {
             RulesFolder.read(Path.of("rules")).content().files();
 
     /** Whatever is broken in good rules, the report is in order, tells nothing twice, and points into the files. */
-    @Property(tries = 150, seed = "31")
+    @Property(tries = 60, seed = "31")
     void everyReportIsInOrderAndPointsIntoTheFiles(@ForAll Random random) {
         Map<String, String> files = broken(random);
         CheckReport report = PolicyChecker.check(FolderContent.of(files), List.of());
@@ -47,7 +47,7 @@ class PolicyCheckerPropertiesTest {
         assertThat(PolicyChecker.check(FolderContent.of(files), List.of())).isEqualTo(report);
     }
 
-    @Property(tries = 50, seed = "32")
+    @Property(tries = 25, seed = "32")
     void theOrderInWhichProblemsAreFoundDoesNotShow(@ForAll Random random) {
         CheckReport report = PolicyChecker.check(FolderContent.of(broken(random)), List.of());
         List<Finding> shuffled = new ArrayList<>(report.findings());
