@@ -18,10 +18,15 @@ import net.jqwik.api.Property;
 
 class PolicyCheckerPropertiesTest {
 
+    /** The shipped restaurant, with the files beside the policies, which speak of other domains too. */
     private static final Map<String, String> SHIPPED =
-            RulesFolder.read(Path.of("rules")).content().files();
+            new TreeMap<>(RulesFolder.read(Path.of("rules")).content().files());
 
-    /** Whatever is broken in good rules, the report is in order, tells nothing twice, and points into the files. */
+    static {
+        SHIPPED.keySet().removeIf(path -> path.contains("/") && !path.matches("(messages|restaurant)/.*"));
+    }
+
+    /** Whatever is broken in rules, the report is in order, tells nothing twice, and points into the files. */
     @Property(tries = 60, seed = "31")
     void everyReportIsInOrderAndPointsIntoTheFiles(@ForAll Random random) {
         Map<String, String> files = broken(random);
@@ -56,7 +61,7 @@ class PolicyCheckerPropertiesTest {
         assertThat(new CheckReport(shuffled, report.files())).isEqualTo(report);
     }
 
-    /** The shipped rules with some words taken out, doubled or changed for others. */
+    /** The rules with some words taken out, doubled or changed for others. */
     private static Map<String, String> broken(Random random) {
         Map<String, String> files = new TreeMap<>(SHIPPED);
         List<String> paths = List.copyOf(files.keySet());
