@@ -103,7 +103,8 @@ class BookPagesTest {
                 .contains("unused role")
                 .contains("<a href=\"domains/hotel.html#warnings\">Hotel: 1</a>")
                 .doesNotContain("a gap");
-        assertThat(files.get("index.md")).contains("- **unused role** – roles.yaml:1:1 (unused-role)");
+        assertThat(files.get("index.md"))
+                .contains("- **unused role** – roles.yaml:1:1 (unused-role)\n\n---\n\nMade from");
     }
 
     @Test

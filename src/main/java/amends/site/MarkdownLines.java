@@ -10,6 +10,7 @@ final class MarkdownLines {
         HEADING,
         TABLE,
         LIST,
+        RULER,
         TEXT;
 
         static Block of(String line) {
@@ -18,6 +19,9 @@ final class MarkdownLines {
             }
             if (line.startsWith("|")) {
                 return TABLE;
+            }
+            if (line.equals("---")) {
+                return RULER;
             }
             return line.startsWith("- ") ? LIST : TEXT;
         }
