@@ -27,6 +27,13 @@ public final class TestRules {
         return new TestRules().with("test/policy.drl", text);
     }
 
+    /** The files of a folder. */
+    public static TestRules folder(Path folder) {
+        TestRules rules = new TestRules();
+        RulesFolder.read(folder).content().files().forEach(rules::with);
+        return rules;
+    }
+
     /** The shipped rules folder without its policies. */
     public static TestRules shippedLibrary() {
         TestRules rules = new TestRules();
