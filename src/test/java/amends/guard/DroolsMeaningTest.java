@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class DroolsMeaningTest {
                 taken.add(Map.of(
                         "action", random.nextBoolean() ? "ask" : "status", "name", text(), "minutesAgo", number()));
             }
-            TreeSet<String> here = here(ours, incident, customer, taken);
+            NavigableSet<String> here = here(ours, incident, customer, taken);
             assertThat(here)
                     .as("%s %s %s%n%s", incident, customer, taken, policy)
                     .isEqualTo(RawDrools.matches(theirs, incident, customer, taken));
@@ -68,7 +69,7 @@ class DroolsMeaningTest {
         assertThat(matches).isBetween(RULES * FACTS / 20, RULES * FACTS * 19 / 20);
     }
 
-    private static TreeSet<String> here(
+    private static NavigableSet<String> here(
             CompiledPolicySet policies,
             Map<String, Object> incident,
             Map<String, Object> customer,
@@ -77,7 +78,7 @@ class DroolsMeaningTest {
         Fact complete = fact(kind.shape(), incident);
         List<Fact> beside =
                 taken.stream().map(one -> fact(StandardFacts.TAKEN, one)).toList();
-        TreeSet<String> names = new TreeSet<>();
+        NavigableSet<String> names = new TreeSet<>();
         try (RuleEngine.Matching matching =
                 policies.engine().match(kind, complete, fact(StandardFacts.CUSTOMER, customer))) {
             matching.promises();
