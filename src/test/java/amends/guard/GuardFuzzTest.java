@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * something else.
  */
 class GuardFuzzTest {
-    private static final int TRIES = Integer.getInteger("amends.guard.fuzz", 200);
+    private static final int TRIES = Integer.getInteger("amends.guard.fuzz", 120);
     private static final int SEED = Integer.getInteger("amends.guard.seed", 1);
 
     @BeforeEach

@@ -10,9 +10,11 @@ import amends.policy.PolicyProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every hostile policy is refused where its author can see it, and none of its code runs. */
 class HostileCorpusTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @BeforeEach
-    void copyTheGoodFolder() throws IOException {
-        Canary.hush();
+    private final List<Path> added = new ArrayList<>();
+
+    @BeforeAll
+    static void copyTheGoodFolder() throws IOException {
         try (Stream<Path> files = Files.walk(HostileCase.folder())) {
             for (Path file : files.toList()) {
                 Path copy = folder.resolve(HostileCase.folder().relativize(file).toString());
@@ -37,9 +40,21 @@ class HostileCorpusTest {
         }
     }
 
+    @BeforeEach
+    void hush() {
+        Canary.hush();
+    }
+
     @AfterEach
-    void theCanaryIsSilent() {
+    void theCanaryIsSilent() throws IOException {
+        for (Path file : added) {
+            Files.delete(file);
+        }
         assertThat(Canary.sang()).isFalse();
+    }
+
+    private void add(Path file, String path) throws IOException {
+        added.add(Files.copy(file, folder.resolve(path)));
     }
 
     @Test
@@ -68,7 +83,7 @@ class HostileCorpusTest {
     void sentencesAndTablesAreRefusedWhereTheyAreHostile(HostileCase hostile) throws IOException {
         Path vocabulary = hostile.policy().resolveSibling(hostile.name() + ".dsl");
         if (Files.exists(vocabulary)) {
-            Files.copy(vocabulary, folder.resolve("sentences.dsl"));
+            add(vocabulary, "sentences.dsl");
         }
 
         assertThat(toldOf(hostile)).containsAll(hostile.problems());
@@ -79,7 +94,7 @@ class HostileCorpusTest {
     }
 
     private List<String> toldOf(HostileCase hostile) throws IOException {
-        Files.copy(hostile.policy(), folder.resolve(hostile.path()));
+        add(hostile.policy(), hostile.path());
 
         PolicyProblemsException refused =
                 catchThrowableOfType(PolicyProblemsException.class, () -> PolicyLoader.load(folder));
