@@ -37,7 +37,7 @@ record Effort(
             8,
             Duration.ofSeconds(2),
             8,
-            Duration.ofSeconds(90),
+            Duration.ofSeconds(240),
             5);
 
     /** Shows that everything runs; the figures mean nothing. */
