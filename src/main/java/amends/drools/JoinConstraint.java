@@ -13,6 +13,7 @@ import org.drools.base.rule.constraint.BetaConstraint;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** A constraint on a fact together with the facts of earlier patterns. */
+@SuppressWarnings("serial") // Drools asks for it; a network is never written.
 final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
 
     private static final long serialVersionUID = 1L;
@@ -150,6 +151,7 @@ final class JoinConstraint implements BetaConstraint<JoinConstraint.Context> {
     }
 
     /** One side of a join, while the facts of the other side are tried on it. */
+    @SuppressWarnings("serial") // Drools asks for it; a network is never written.
     static final class Context implements ContextEntry {
         private static final long serialVersionUID = 1L;
 

@@ -13,6 +13,7 @@ import org.kie.api.runtime.rule.FactHandle;
  * A constraint that looks at one fact alone. All rules evaluate theirs by the same code rather than by code that is
  * generated for each of them: there is nothing to compile, and a new rule is as fast as an old one.
  */
+@SuppressWarnings("serial") // Drools asks for it; a network is never written.
 final class SeenConstraint implements AlphaNodeFieldConstraint {
 
     private static final long serialVersionUID = 1L;
