@@ -99,7 +99,7 @@ class BadLibraryTest {
                 domains("restaurant: {zone: ‸\"\"}", "empty-text", null),
                 domains("restaurant: {currency: ‸EURO}", "unknown-currency", "EUR"),
                 domains("restaurant: {currency: ‸usd}", "unknown-currency", "USD"),
-                domains("restaurant: {currency: ‸XAU}", "unknown-currency", "XAF"),
+                domains("restaurant: {currency: ‸XDR}", "unknown-currency", "IDR"),
                 domains("restaurant: {language: ‸english}", "bad-language", "en"),
                 domains("restaurant: {language: ‸en_GB}", "bad-language", "en-GB"),
                 domains("restaurant: {language: ‸en-UK}", "bad-language", "en-GB"),

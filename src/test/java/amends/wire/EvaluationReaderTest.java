@@ -159,7 +159,7 @@ class EvaluationReaderTest {
                 "'delayMinutes':52596001        | /incident/delayMinutes: is too large; expected 0 to 52596000; found 52596001",
                 "'messagesSent':-1              | /incident/messagesSent: is negative; expected 0 to 1000000; found -1",
                 "'currency':'usd'               | /incident/currency: is not a currency; expected an ISO 4217 code such as EUR; found \"usd\"; did you mean \"USD\"?",
-                "'currency':'XAU'               | /incident/currency: is not a currency; expected an ISO 4217 code such as EUR; found \"XAU\"; did you mean \"XAF\"?",
+                "'currency':'XDR'               | /incident/currency: is not a currency; expected an ISO 4217 code such as EUR; found \"XDR\"; did you mean \"IDR\"?",
                 "'bookedFor':'2026-02-30'       | /incident/bookedFor: names a day that does not exist; expected a date such as 2026-11-22; found \"2026-02-30\"",
                 "'bookedFor':'2026-11-22T10:00:00Z' | /incident/bookedFor: is an instant, not a day; expected a date such as 2026-11-22; found \"2026-11-22T10:00:00Z\"",
                 "'bookedAt':'2026-11-22'        | /incident/bookedAt: is a day, not an instant; expected an instant such as 2026-11-22T19:10:00Z; found \"2026-11-22\"",
