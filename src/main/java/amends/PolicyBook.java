@@ -3,7 +3,6 @@ package amends;
 import amends.book.Book;
 import amends.book.BookSource;
 import amends.check.Finding;
-import amends.folder.FolderContent;
 import amends.folder.RulesFolder;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
@@ -27,7 +26,7 @@ public final class PolicyBook {
     public static SortedMap<String, String> files(Path rules) {
         RulesFolder.Reading read = RulesFolder.read(rules);
         RulesReading reading = RulesReading.of(read.content(), read.problems());
-        return files(reading, warnings(read.content()));
+        return files(reading, warnings(reading));
     }
 
     /**
@@ -53,8 +52,8 @@ public final class PolicyBook {
                 warnings));
     }
 
-    private static List<PolicyProblem> warnings(FolderContent content) {
-        return PolicyChecker.check(content, List.of()).findings().stream()
+    private static List<PolicyProblem> warnings(RulesReading reading) {
+        return PolicyChecker.findings(reading).stream()
                 .map(Finding::problem)
                 .filter(problem -> !problem.isError())
                 .toList();

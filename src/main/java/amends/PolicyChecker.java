@@ -38,7 +38,11 @@ public final class PolicyChecker {
      * @param unreadable what is wrong with the files that could not be read
      */
     static CheckReport check(FolderContent content, List<PolicyProblem> unreadable) {
-        RulesReading reading = RulesReading.of(content, unreadable);
+        return new CheckReport(findings(RulesReading.of(content, unreadable)), content.files());
+    }
+
+    /** Everything that is found in rules that were read already. */
+    static List<Finding> findings(RulesReading reading) {
         List<Finding> findings = new ArrayList<>();
         reading.errors().stream().map(Finding::of).forEach(findings::add);
         reading.files().told(WrittenCheck.check(reading.written(), reading.allRead(), reading.errors())).stream()
@@ -52,6 +56,6 @@ public final class PolicyChecker {
                     .map(finding -> new Finding(reading.files().named(finding.problem()), finding.witnesses()))
                     .forEach(findings::add));
         }
-        return new CheckReport(findings, content.files());
+        return findings;
     }
 }

@@ -121,16 +121,7 @@ sealed interface FieldTest {
     record OneOf(int slot, boolean negated, List<Object> values) implements FieldTest {
         @Override
         public boolean holds(Fact fact, Bound bound) {
-            Object value = fact.get(slot);
-            if (value == null) {
-                return false;
-            }
-            for (Object possible : values) {
-                if (Operator.EQUAL.holds(value, possible)) {
-                    return !negated;
-                }
-            }
-            return negated;
+            return Operator.isOneOf(fact.get(slot), values, negated);
         }
 
         @Override

@@ -78,6 +78,24 @@ public enum Operator {
         };
     }
 
+    /**
+     * Whether {@code in} holds, or {@code not in} where negated.
+     *
+     * @param value a value, or null for unknown
+     * @param values known values of the same type
+     */
+    public static boolean isOneOf(Object value, List<Object> values, boolean negated) {
+        if (value == null) {
+            return false;
+        }
+        for (Object possible : values) {
+            if (same(value, possible)) {
+                return !negated;
+            }
+        }
+        return negated;
+    }
+
     /** Whether two known values are the same; numbers by value, whatever their scale. */
     static boolean same(Object left, Object right) {
         if (left instanceof String || left instanceof Boolean) {

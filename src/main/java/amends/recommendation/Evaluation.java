@@ -280,16 +280,8 @@ final class Evaluation {
                 .toList();
     }
 
-    Instant asOf() {
-        return asOf;
-    }
-
     Situation situation() {
         return situation;
-    }
-
-    Kind kind() {
-        return kind;
     }
 
     RulesOfKind rules() {
@@ -310,10 +302,6 @@ final class Evaluation {
 
     Fact customer() {
         return customer;
-    }
-
-    Fact steady() {
-        return steady;
     }
 
     /** The facts of an instant that was settled. */

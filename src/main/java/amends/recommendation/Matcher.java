@@ -98,22 +98,10 @@ final class Matcher {
             return false;
         }
         if (condition instanceof Condition.OneOf oneOf) {
-            return oneOf(oneOf, self.get(oneOf.field()));
+            return Operator.isOneOf(self.get(oneOf.field()), oneOf.values(), oneOf.negated());
         }
         Condition.Compare compare = (Condition.Compare) condition;
         return compare.operator().holds(self.get(compare.field()), value(compare.operand(), self, match));
-    }
-
-    private static boolean oneOf(Condition.OneOf condition, Object value) {
-        if (value == null) {
-            return false;
-        }
-        for (Object possible : condition.values()) {
-            if (Operator.EQUAL.holds(value, possible)) {
-                return !condition.negated();
-            }
-        }
-        return condition.negated();
     }
 
     /** The value of an operand, or null where it is unknown. */
