@@ -29,6 +29,7 @@ class ArchitectureTest {
         "amends.promise..",
         "amends.recommendation..",
         "amends.check..",
+        "amends.testing..",
         "amends.book..",
         "amends.decision..",
         "amends.ledger..",

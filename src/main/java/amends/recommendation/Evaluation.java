@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One situation taken up by one policy set: what was stated has become instants, the promises are chosen, and any
@@ -54,6 +55,7 @@ final class Evaluation {
     private Timing timing;
     private ClockBoard board;
     private PromiseChoice choice;
+    private List<Rule> promising = List.of();
 
     /**
      * What came of one instant, before it is put into words.
@@ -140,7 +142,9 @@ final class Evaluation {
         }
         Instant start = stated == null ? asOf : stated;
         Facts facts = new Facts(kind, steady, customer, List.of());
-        choice = PromiseChoice.among(matched, situation, facts, day(start), start, calendars::due);
+        LocalDate day = day(start);
+        promising = inForce(matched, day);
+        choice = PromiseChoice.among(matched, situation, facts, day, start, calendars::due);
         timing = Timing.of(situation, choice.chosen(), calendars, asOf);
         board = ClockBoard.of(timing, calendars, situation.incident().containsKey("dueAt"));
     }
@@ -270,6 +274,16 @@ final class Evaluation {
         return LocalDate.ofInstant(judged, domain.zone());
     }
 
+    private static List<Rule> inForce(List<Rule> rules, LocalDate day) {
+        return rules.stream().filter(rule -> rule.inForce(day)).toList();
+    }
+
+    /** The rules that matched at an instant and are in force, those that promise first. */
+    List<Rule> fired(Settled settled, Instant instant) {
+        return Stream.concat(promising.stream(), inForce(settled.matched(), day(instant)).stream())
+                .toList();
+    }
+
     List<Taken> taken() {
         return situation.taken() == null ? List.of() : situation.taken();
     }
@@ -278,6 +292,10 @@ final class Evaluation {
         return calendars.byName().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     Situation situation() {

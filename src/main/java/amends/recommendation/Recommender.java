@@ -37,10 +37,44 @@ public final class Recommender {
 
     private static Plan evaluated(CompiledPolicySet policySet, Situation situation, Instant asOf) {
         Evaluation evaluation = new Evaluation(policySet, situation, asOf);
-        Evaluation.Settled settled = evaluation.now();
-        String release = policySet.policies().release();
+        return plan(policySet, evaluation, evaluation.now(), asOf, Depth.FULL);
+    }
+
+    /** How much of a plan is made. */
+    public enum Depth {
+        /** What is recommended, without words for it and without looking ahead. */
+        BARE,
+        /** The same with the words. */
+        WORDED,
+        /** All of it, the instant of the next change included. */
+        FULL
+    }
+
+    /**
+     * Evaluates one situation and keeps what the rules saw, to explain or to test them.
+     *
+     * @param depth how much of the plan is needed; the rest of it is null
+     * @throws amends.incident.SituationException as {@link #evaluate} does
+     * @throws amends.policy.TooMuchEffortException likewise
+     */
+    public static Observation observe(CompiledPolicySet policySet, Situation situation, Instant asOf, Depth depth) {
+        return Effort.within(Effort.MOST, () -> {
+            Evaluation evaluation = new Evaluation(policySet, situation, asOf);
+            Evaluation.Settled settled = evaluation.now();
+            return new Observation(
+                    plan(policySet, evaluation, settled, asOf, depth),
+                    evaluation.fired(settled, asOf),
+                    evaluation.facts(settled));
+        });
+    }
+
+    private static Plan plan(
+            CompiledPolicySet policySet, Evaluation evaluation, Evaluation.Settled settled, Instant asOf, Depth depth) {
         Plan silent = silent(policySet, settled, asOf);
-        Instant nextChangeAt = new LookAhead(evaluation, settled, silent).nextChange();
+        if (depth == Depth.BARE) {
+            return silent;
+        }
+        Instant nextChangeAt = depth == Depth.FULL ? new LookAhead(evaluation, settled, silent).nextChange() : null;
         Words words = new Words(
                 policySet.wording(),
                 policySet.policies().library(),
@@ -50,7 +84,7 @@ public final class Recommender {
         List<Recommendation> worded = words.of(settled.recommendations());
         List<String> notes = new ArrayList<>(settled.notes());
         notes.addAll(words.notes());
-        return new Plan(release, asOf, worded, settled.clocks(), settled.withheld(), nextChangeAt, notes);
+        return new Plan(silent.release(), asOf, worded, settled.clocks(), settled.withheld(), nextChangeAt, notes);
     }
 
     /**

@@ -1,0 +1,54 @@
+package amends.recommendation;
+
+import amends.policy.Fact;
+import amends.policy.Kind;
+import amends.policy.Rule;
+import java.util.List;
+
+/** One evaluation together with what its rules saw. */
+public final class Observation {
+
+    private final Plan plan;
+    private final List<Rule> fired;
+    private final Facts facts;
+
+    Observation(Plan plan, List<Rule> fired, Facts facts) {
+        this.plan = plan;
+        this.fired = List.copyOf(fired);
+        this.facts = facts;
+    }
+
+    /** The plan, as deep as it was asked for. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** The rules whose conditions hold and that are in force, those that promise first. */
+    public List<Rule> fired() {
+        return fired;
+    }
+
+    /** The kind of the incident. */
+    public Kind kind() {
+        return facts.kind();
+    }
+
+    /** The incident with all that is known of it at the instant asked for. */
+    public Fact incident() {
+        return facts.incident();
+    }
+
+    /** The customer. */
+    public Fact customer() {
+        return facts.customer();
+    }
+
+    /** Clocks, what was taken, and hours, of each sort that any rule of the kind matches. */
+    public List<Fact> beside() {
+        return facts.beside();
+    }
+
+    Facts facts() {
+        return facts;
+    }
+}
