@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Checks a rules folder: what keeps it from serving, and what hardly does what was meant. */
+/** Checks a rules folder: what keeps it from serving, what hardly does what was meant, and whether its cases can be read. */
 public final class PolicyChecker {
 
     /** What is asked of policies without errors: whether they mean what they seem to. */
@@ -29,19 +29,30 @@ public final class PolicyChecker {
      */
     public static CheckReport check(Path folder) {
         RulesFolder.Reading reading = RulesFolder.read(folder);
-        return check(reading.content(), reading.problems());
+        return check(reading.content(), reading.problems(), reading.caseProblems());
+    }
+
+    /** Checks what was read of a rules folder, of which every file of cases could be read. */
+    static CheckReport check(FolderContent content, List<PolicyProblem> unreadable) {
+        return check(content, unreadable, List.of());
     }
 
     /**
      * Checks what was read of a rules folder.
      *
      * @param unreadable what is wrong with the files that could not be read
+     * @param unreadableCases what is wrong with files of cases that could not be read
      */
-    static CheckReport check(FolderContent content, List<PolicyProblem> unreadable) {
-        return new CheckReport(findings(RulesReading.of(content, unreadable)), content.files());
+    static CheckReport check(
+            FolderContent content, List<PolicyProblem> unreadable, List<PolicyProblem> unreadableCases) {
+        RulesReading reading = RulesReading.of(content, unreadable);
+        List<Finding> findings = new ArrayList<>(findings(reading));
+        unreadableCases.stream().map(Finding::of).forEach(findings::add);
+        PolicySuite.cases(reading, content).problems().stream().map(Finding::of).forEach(findings::add);
+        return new CheckReport(findings, content.texts());
     }
 
-    /** Everything that is found in rules that were read already. */
+    /** Everything that is found in rules that were read already, their cases apart. */
     static List<Finding> findings(RulesReading reading) {
         List<Finding> findings = new ArrayList<>();
         reading.errors().stream().map(Finding::of).forEach(findings::add);

@@ -39,7 +39,7 @@ class CheckPagesTest {
             "too-many-rules",
             "unreadable");
 
-    private static final List<String> TELLERS = List.of("check", "drools", "folder", "policy", "wording");
+    private static final List<String> TELLERS = List.of("check", "drools", "folder", "policy", "wording", "yaml");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
 
     /** A code, as the first argument of whatever makes a problem, or after a first argument that is a plain name; or a constant. */

@@ -3,6 +3,8 @@ package amends.folder;
 import amends.promise.BusinessCalendar;
 import amends.promise.Holidays;
 import amends.promise.Hours;
+import amends.yaml.Problems;
+import amends.yaml.YamlMap;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

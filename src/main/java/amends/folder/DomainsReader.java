@@ -6,6 +6,8 @@ import amends.policy.Catalogue.Period;
 import amends.policy.Library.DomainSettings;
 import amends.policy.Nearest;
 import amends.policy.PolicyProblem;
+import amends.yaml.Problems;
+import amends.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Currency;

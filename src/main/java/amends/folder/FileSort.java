@@ -15,21 +15,31 @@ final class FileSort {
     private static final List<String> LIBRARY = List.of(
             "budgets.yaml", "calendars.yaml", "domains.yaml", "remedies.yaml", "roles.yaml", FolderContent.SENTENCES);
     private static final List<String> POLICIES = List.of(".drl", ".dslr", ".csv");
+    private static final String CASES = ".cases.yaml";
     private static final String WORKBOOK = ".xlsx";
     private static final List<String> UNREAD = List.of(".xls", ".xlsm", ".xlsb", ".ods");
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private FileSort() {}
 
-    /** Whether a file or folder of this name is none of the rules': notes, cases, hidden files, editors' backups. */
+    /** Whether a file or folder of this name is none of the rules': notes, hidden files, editors' backups. */
     static boolean isIgnored(String name) {
         return name.startsWith(".")
                 || name.startsWith("README")
                 || name.endsWith(".md")
-                || name.endsWith(".cases.yaml")
                 || name.endsWith("~")
                 || name.endsWith(".swp")
                 || (name.startsWith("#") && name.endsWith("#"));
+    }
+
+    /** Whether a file of this name holds cases. */
+    static boolean isCases(String name) {
+        return name.endsWith(CASES);
+    }
+
+    /** The path of a policy or case file without what says how it is written. */
+    static String stem(String path) {
+        return path.substring(0, isCases(path) ? path.length() - CASES.length() : path.lastIndexOf('.'));
     }
 
     /** Whether a file of this name is a policy. */
@@ -96,8 +106,8 @@ final class FileSort {
         int dot = name.indexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         return unknown(at, "a domain's folder holds policies and their cases")
-                .expecting(folder + "/*.drl and " + folder + "/*.cases.yaml", null)
-                .nearest(Nearest.to(name, List.of(stem + ".drl", stem + ".dslr", stem + ".cases.yaml")));
+                .expecting(folder + "/*.drl and " + folder + "/*" + CASES, null)
+                .nearest(Nearest.to(name, List.of(stem + ".drl", stem + ".dslr", stem + CASES)));
     }
 
     private static PolicyProblem unknown(Position at, String message) {

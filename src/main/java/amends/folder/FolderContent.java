@@ -13,12 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The files of a rules folder that can change an answer.
+ * The files of a rules folder: those that can change an answer, of which the release is made, and the cases.
  *
  * @param files their text, by the path below the folder with forward slashes, in the order of the paths
  * @param binaries those that are no text, in the same way
+ * @param cases the files of cases, in the same way; whatever they say changes no answer
  */
-public record FolderContent(SortedMap<String, String> files, SortedMap<String, Binary> binaries) {
+public record FolderContent(
+        SortedMap<String, String> files, SortedMap<String, Binary> binaries, SortedMap<String, String> cases) {
 
     /** The folder whose policies are compiled into every domain. */
     public static final String COMMON = "common";
@@ -33,30 +35,38 @@ public record FolderContent(SortedMap<String, String> files, SortedMap<String, B
         SortedMap<String, Binary> binariesByPath = new TreeMap<>();
         binariesByPath.putAll(binaries);
         binaries = Collections.unmodifiableSortedMap(binariesByPath);
+        SortedMap<String, String> casesByPath = new TreeMap<>();
+        casesByPath.putAll(cases);
+        cases = Collections.unmodifiableSortedMap(casesByPath);
     }
 
-    /** Content that is all text. */
+    /** Content that is all text and can change an answer. */
     public FolderContent(SortedMap<String, String> files) {
-        this(files, Collections.emptySortedMap());
+        this(files, Collections.emptySortedMap(), Collections.emptySortedMap());
     }
 
     /** The content made of these texts, by path. */
     public static FolderContent of(Map<String, String> files) {
-        return new FolderContent(new TreeMap<>(files));
+        TreeMap<String, String> rules = new TreeMap<>(files);
+        TreeMap<String, String> cases = new TreeMap<>(files);
+        rules.keySet().removeIf(FileSort::isCases);
+        cases.keySet().removeIf(path -> !FileSort.isCases(path));
+        return new FolderContent(rules, Collections.emptySortedMap(), cases);
     }
 
     /** The same with one file more, or with another text of it. */
     public FolderContent with(String path, String text) {
-        TreeMap<String, String> more = new TreeMap<>(files);
+        boolean isCases = FileSort.isCases(path);
+        TreeMap<String, String> more = new TreeMap<>(isCases ? cases : files);
         more.put(path, text);
-        return new FolderContent(more, binaries);
+        return isCases ? new FolderContent(files, binaries, more) : new FolderContent(more, binaries, cases);
     }
 
     /** The same with one file more that is no text, or with other bytes of it. */
     public FolderContent with(String path, Binary bytes) {
         TreeMap<String, Binary> more = new TreeMap<>(binaries);
         more.put(path, bytes);
-        return new FolderContent(files, more);
+        return new FolderContent(files, more, cases);
     }
 
     /**
@@ -104,6 +114,28 @@ public record FolderContent(SortedMap<String, String> files, SortedMap<String, B
             }
         });
         return policies;
+    }
+
+    /** The text of every file that is one, by path, the cases included. */
+    public SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>(files);
+        texts.putAll(cases);
+        return texts;
+    }
+
+    /** The paths of all policies, without what says how they are written: {@code restaurant/late-meal}. */
+    public SortedSet<String> policyNames() {
+        SortedSet<String> names = new TreeSet<>();
+        policies().values().forEach(policies -> policies.keySet().forEach(path -> names.add(FileSort.stem(path))));
+        binaryPolicies()
+                .values()
+                .forEach(policies -> policies.keySet().forEach(path -> names.add(FileSort.stem(path))));
+        return names;
+    }
+
+    /** The path of the policy beside which a file of cases stands: {@code restaurant/late-meal}. */
+    public static String policyBeside(String cases) {
+        return FileSort.stem(cases);
     }
 
     /** The names of the domains: the folders with policies in them, but for {@value #COMMON}. */

@@ -1,6 +1,9 @@
 package amends.folder;
 
 import amends.promise.Holidays;
+import amends.yaml.Problems;
+import amends.yaml.YamlMap;
+import amends.yaml.YamlText;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,6 +2,8 @@ package amends.folder;
 
 import amends.policy.Catalogue.Remedy;
 import amends.policy.Nearest;
+import amends.yaml.Problems;
+import amends.yaml.YamlText;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

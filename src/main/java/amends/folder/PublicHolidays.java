@@ -2,6 +2,8 @@ package amends.folder;
 
 import amends.policy.Nearest;
 import amends.promise.Holidays;
+import amends.yaml.Problems;
+import amends.yaml.YamlText;
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;

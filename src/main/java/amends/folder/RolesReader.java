@@ -1,5 +1,8 @@
 package amends.folder;
 
+import amends.yaml.Problems;
+import amends.yaml.YamlMap;
+import amends.yaml.YamlText;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,6 +2,8 @@ package amends.folder;
 
 import amends.policy.PolicyProblem;
 import amends.policy.Position;
+import amends.yaml.Problems;
+import amends.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -13,11 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Reads the files of a rules folder that can change an answer. */
+/** Reads the files of a rules folder, the cases apart from those that can change an answer. */
 public final class RulesFolder {
 
     /** How large a file may be, in bytes. */
-    public static final int MAX_FILE_BYTES = 1 << 20;
+    public static final int MAX_FILE_BYTES = YamlFile.MAX_CHARACTERS;
 
     /** How many files there may be. */
     public static final int MAX_FILES = 10_000;
@@ -26,12 +28,16 @@ public final class RulesFolder {
     public static final int MAX_CHARACTERS = 64 << 20;
 
     private static final int MAX_DEPTH = 16;
+    private static final String MOST = MAX_FILES + " files and " + (MAX_CHARACTERS >> 20) + " MiB";
 
     private final Path root;
     private final TreeMap<String, String> files = new TreeMap<>();
     private final TreeMap<String, Binary> binaries = new TreeMap<>();
+    private final TreeMap<String, String> cases = new TreeMap<>();
     private final Problems problems = new Problems();
+    private final Problems caseProblems = new Problems();
     private long characters;
+    private long caseCharacters;
 
     private RulesFolder(Path root) {
         this.root = root;
@@ -42,8 +48,9 @@ public final class RulesFolder {
      *
      * @param content the files that could be read
      * @param problems what could not be read or is no part of a rules folder, in order
+     * @param caseProblems files of cases that could not be read, in order; they keep nothing from serving
      */
-    public record Reading(FolderContent content, List<PolicyProblem> problems) {}
+    public record Reading(FolderContent content, List<PolicyProblem> problems, List<PolicyProblem> caseProblems) {}
 
     /**
      * Reads a folder. Links are followed as long as they lead inside it.
@@ -58,7 +65,10 @@ public final class RulesFolder {
         } else {
             reader.readFolder("", reader.root, List.of(reader.root));
         }
-        return new Reading(new FolderContent(reader.files, reader.binaries), reader.problems.sorted());
+        return new Reading(
+                new FolderContent(reader.files, reader.binaries, reader.cases),
+                reader.problems.sorted(),
+                reader.caseProblems.sorted());
     }
 
     private void readFolder(String path, Path folder, List<Path> above) {
@@ -84,6 +94,8 @@ public final class RulesFolder {
             refuse("unreadable", path, "the link leads nowhere, or not to where we may read");
         } else if (!real.startsWith(root)) {
             refuse("outside-folder", path, "the link leads out of the rules folder");
+        } else if (FileSort.isCases(path)) {
+            readCases(path, real);
         } else if (Files.isDirectory(real)) {
             if (above.contains(real) || above.size() > MAX_DEPTH) {
                 refuse("too-deep", path, "folders go too deep here, or a link leads back to a folder that holds it");
@@ -104,10 +116,7 @@ public final class RulesFolder {
         } else if (!Files.isRegularFile(file)) {
             refuse("unreadable", path, "this is no file with a text in it");
         } else if (files.size() + binaries.size() >= MAX_FILES || characters > MAX_CHARACTERS) {
-            refuse(
-                    "too-large",
-                    path,
-                    "a rules folder holds at most " + MAX_FILES + " files and " + (MAX_CHARACTERS >> 20) + " MiB");
+            refuse("too-large", path, "a rules folder holds at most " + MOST);
         } else if (FileSort.isBinary(path)) {
             byte[] bytes = TextFile.bytes(path, file, problems);
             if (bytes != null) {
@@ -123,8 +132,22 @@ public final class RulesFolder {
         }
     }
 
+    private void readCases(String path, Path file) {
+        if (!Files.isRegularFile(file)) {
+            refuse("unreadable", path, "this is no file with a text in it");
+        } else if (cases.size() >= MAX_FILES || caseCharacters > MAX_CHARACTERS) {
+            refuse("too-large", path, "the cases of a rules folder are at most " + MOST);
+        } else {
+            String text = TextFile.read(path, file, caseProblems);
+            if (text != null) {
+                cases.put(path, text);
+                caseCharacters += text.length();
+            }
+        }
+    }
+
     private void refuse(String code, String path, String message) {
-        problems.add(code, Position.startOf(path), message);
+        (FileSort.isCases(path) ? caseProblems : problems).add(code, Position.startOf(path), message);
     }
 
     /** Some file systems keep names decomposed; paths are the same everywhere only when composed. */

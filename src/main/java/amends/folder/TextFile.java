@@ -1,6 +1,7 @@
 package amends.folder;
 
 import amends.policy.Position;
+import amends.yaml.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -3,6 +3,8 @@ package amends.folder;
 import amends.money.Money;
 import amends.policy.Nearest;
 import amends.policy.PolicyProblem;
+import amends.yaml.Problems;
+import amends.yaml.YamlText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;

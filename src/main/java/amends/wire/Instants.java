@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  * Reads days and instants: {@code 2026-11-22} and {@code 2026-11-22T19:10[:00[.123]]} with {@code Z} or an offset such
  * as {@code +02:00}. A fraction of a second is cut off. Years are 1900 to 9999.
  */
-final class Instants {
+public final class Instants {
 
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
@@ -18,8 +18,12 @@ final class Instants {
 
     private Instants() {}
 
-    /** @throws DateTimeException with a message that says what is wrong with the text, as in "is not an instant" */
-    static Instant instant(String text) {
+    /**
+     * The instant that a text says.
+     *
+     * @throws DateTimeException with a message that says what is wrong with the text, as in "is not an instant"
+     */
+    public static Instant instant(String text) {
         if (!isDay(text)
                 || !is(text, 10, "T")
                 || number(text, 11, 2) < 0

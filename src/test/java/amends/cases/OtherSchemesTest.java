@@ -1,12 +1,12 @@
 package amends.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import amends.PolicyLoader;
-import java.io.IOException;
-import java.nio.file.Files;
+import amends.PolicySuite;
+import amends.testing.CaseRunner;
+import amends.testing.Suite;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,19 +17,22 @@ class OtherSchemesTest {
     private static final Path SCHEMES = Path.of("src", "test", "resources", "schemes");
 
     @TestFactory
-    Stream<DynamicTest> powerCutsInGreatBritain() throws IOException {
-        return held("powercuts", "powercuts/power-cut.cases.yaml");
+    Stream<DynamicTest> powerCutsInGreatBritain() {
+        return held("powercuts");
     }
 
     @TestFactory
-    Stream<DynamicTest> deniedBoardingAndCancellationInIndia() throws IOException {
-        return held("india", "india/flights.cases.yaml");
+    Stream<DynamicTest> deniedBoardingAndCancellationInIndia() {
+        return held("india");
     }
 
-    private static Stream<DynamicTest> held(String scheme, String cases) throws IOException {
-        Path rules = SCHEMES.resolve(scheme);
-        CaseRunner runner = new CaseRunner(PolicyLoader.load(rules));
-        List<Case> read = CaseReader.read(cases, Files.readString(rules.resolve(cases)));
-        return read.stream().map(one -> dynamicTest(one.name(), () -> runner.run(one)));
+    private static Stream<DynamicTest> held(String scheme) {
+        Suite suite = PolicySuite.load(SCHEMES.resolve(scheme));
+        CaseRunner runner = new CaseRunner(suite.policies());
+        assertThat(suite.cases()).isNotEmpty();
+        return suite.cases().stream()
+                .map(one -> dynamicTest(
+                        one.name(),
+                        () -> assertThat(CaseTexts.told(runner.run(one))).isEmpty()));
     }
 }

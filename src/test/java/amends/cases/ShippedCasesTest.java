@@ -3,18 +3,19 @@ package amends.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import amends.PolicyLoader;
+import amends.PolicySuite;
 import amends.policy.Condition;
 import amends.policy.Rule;
-import amends.recommendation.CompiledPolicySet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import amends.testing.Case;
+import amends.testing.CaseResult;
+import amends.testing.CaseRunner;
+import amends.testing.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,71 +25,44 @@ import org.junit.jupiter.api.TestFactory;
 /** The shipped policies do what the cases beside them say. */
 class ShippedCasesTest {
 
-    private static final Path RULES = Path.of("rules");
-    private static final String CASES = ".cases.yaml";
-
-    private static CompiledPolicySet policies;
-    private static List<Case> cases;
+    private static Suite suite;
 
     @BeforeAll
     static void load() {
-        policies = PolicyLoader.load(RULES);
-        cases = files(CASES).flatMap(ShippedCasesTest::read).toList();
-    }
-
-    private static Stream<Path> files(String end) {
-        try (Stream<Path> all = Files.walk(RULES)) {
-            return all.filter(file -> file.toString().endsWith(end)).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<Case> read(Path file) {
-        try {
-            return CaseReader.read(file.toString(), Files.readString(file)).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        suite = PolicySuite.load(Path.of("rules"));
     }
 
     @TestFactory
     Stream<DynamicTest> everyCaseHolds() {
-        CaseRunner runner = new CaseRunner(policies);
-        return cases.stream().map(one -> dynamicTest(one.file() + ": " + one.name(), () -> runner.run(one)));
+        CaseRunner runner = new CaseRunner(suite.policies());
+        return suite.cases().stream()
+                .map(one -> dynamicTest(
+                        one.file() + ": " + one.name(),
+                        () -> assertThat(CaseTexts.told(runner.run(one))).isEmpty()));
     }
 
     @Test
     void everyPolicyHasItsCasesBesideIt() {
-        List<String> without = rules().map(Rule::policy)
-                .distinct()
-                .filter(policy -> !Files.exists(RULES.resolve(stem(policy) + CASES)))
-                .toList();
-        assertThat(without).isEmpty();
-    }
-
-    @Test
-    void everyCaseFileStandsBesideAPolicy() {
-        Set<String> policies = new TreeSet<>();
-        rules().forEach(rule -> policies.add(stem(rule.policy())));
-        assertThat(files(CASES).map(ShippedCasesTest::policyOf).filter(policy -> !policies.contains(policy)))
+        Set<String> withCases = suite.cases().stream().map(Case::policy).collect(Collectors.toSet());
+        assertThat(rules().map(rule -> stem(rule.policy())).distinct().filter(policy -> !withCases.contains(policy)))
                 .isEmpty();
     }
 
     @Test
     void everyRuleFiresInACaseOfItsPolicyAndIsSilentInAnother() {
-        CaseRunner runner = new CaseRunner(policies);
+        CaseRunner runner = new CaseRunner(suite.policies());
         Set<String> firing = new TreeSet<>();
         Set<String> silent = new TreeSet<>();
         List<Rule> rules = rules().toList();
-        for (Case one : cases) {
-            Set<String> fired = runner.run(one);
-            String beside = policyOf(Path.of(one.file()));
-            for (Rule rule : rules) {
-                if (stem(rule.policy()).equals(beside)) {
-                    (fired.contains(rule.name()) ? firing : silent).add(rule.name());
+        for (Case one : suite.cases()) {
+            CaseResult result = runner.run(one);
+            result.steps().forEach(step -> {
+                for (Rule rule : rules) {
+                    if (stem(rule.policy()).equals(one.policy())) {
+                        (step.seen().fired().contains(rule) ? firing : silent).add(rule.name());
+                    }
                 }
-            }
+            });
         }
         List<String> untried = new ArrayList<>();
         for (Rule rule : rules) {
@@ -110,11 +84,7 @@ class ShippedCasesTest {
         return policy.substring(0, policy.lastIndexOf('.'));
     }
 
-    private static String policyOf(Path cases) {
-        return RULES.relativize(cases).toString().replace(CASES, "");
-    }
-
     private static Stream<Rule> rules() {
-        return policies.policies().domains().stream().flatMap(domain -> domain.rules().stream());
+        return suite.policies().policies().domains().stream().flatMap(domain -> domain.rules().stream());
     }
 }

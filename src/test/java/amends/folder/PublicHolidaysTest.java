@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import amends.promise.Holidays;
+import amends.yaml.Problems;
+import amends.yaml.YamlText;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import java.time.LocalDate;
 import java.util.stream.IntStream;

@@ -1,10 +1,10 @@
-package amends.folder;
+package amends.yaml;
 
 import amends.policy.Position;
 import java.util.List;
 
 /** A part of a YAML file that knows where it stands. */
-sealed interface YamlNode permits YamlText, YamlNode.Sequence, YamlMap {
+public sealed interface YamlNode permits YamlText, YamlNode.Sequence, YamlMap {
 
     /** Where it starts. */
     Position at();

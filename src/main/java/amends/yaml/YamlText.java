@@ -1,4 +1,4 @@
-package amends.folder;
+package amends.yaml;
 
 import amends.policy.PolicyProblem;
 import amends.policy.Position;
@@ -12,14 +12,19 @@ import amends.policy.Position;
  * @param quoted whether it stands in quotes
  * @param verbatim whether its characters stand in the file as they are, on one line
  */
-record YamlText(Position at, String value, Sort sort, boolean quoted, boolean verbatim) implements YamlNode {
+public record YamlText(Position at, String value, Sort sort, boolean quoted, boolean verbatim) implements YamlNode {
 
     /** What YAML 1.2's core schema takes a value for. */
-    enum Sort {
+    public enum Sort {
+        /** {@code ~}, {@code null}, or nothing at all. */
         NOTHING("nothing"),
+        /** {@code true} or {@code false}. */
         TRUTH("true or false"),
+        /** A whole number. */
         WHOLE("a number"),
+        /** Any other number. */
         DECIMAL("a number"),
+        /** Everything else. */
         TEXT("a text");
 
         private final String words;
@@ -29,26 +34,28 @@ record YamlText(Position at, String value, Sort sort, boolean quoted, boolean ve
         }
     }
 
-    boolean isText() {
+    /** Whether it is a text, in quotes or not. */
+    public boolean isText() {
         return sort == Sort.TEXT;
     }
 
-    boolean isNumber() {
+    /** Whether it is a number of any sort. */
+    public boolean isNumber() {
         return sort == Sort.WHOLE || sort == Sort.DECIMAL;
     }
 
     /** Where its first character stands. */
-    Position contentAt() {
+    public Position contentAt() {
         return quoted && verbatim ? new Position(at.file(), at.line(), at.column() + 1) : at;
     }
 
     /** A problem with this value. */
-    PolicyProblem problem(String code, String message) {
+    public PolicyProblem problem(String code, String message) {
         return PolicyProblem.of(code, at, message);
     }
 
     /** A problem with this value, which is shown beside what was expected. */
-    PolicyProblem problem(String code, String message, String expected) {
+    public PolicyProblem problem(String code, String message, String expected) {
         return problem(code, message).expecting(expected, found());
     }
 

@@ -1,4 +1,4 @@
-package amends.folder;
+package amends.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package amends.folder;
+package amends.yaml;
 
 import amends.policy.Nearest;
 import amends.policy.PolicyProblem;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A mapping, asked key by key. A value of the wrong sort is a problem and is then as good as absent; a key that nobody
  * asked for is a problem too.
  */
-final class YamlMap implements YamlNode {
+public final class YamlMap implements YamlNode {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]{0,99}");
 
@@ -29,11 +29,19 @@ final class YamlMap implements YamlNode {
         this.problems = problems;
     }
 
-    /** A key and what stands behind it. */
-    record Entry(String key, Position keyAt, YamlNode value) {}
+    /**
+     * A key and what stands behind it.
+     *
+     * @param keyAt where the key starts
+     */
+    public record Entry(String key, Position keyAt, YamlNode value) {}
 
-    /** A name and the mapping behind it. */
-    record Named(String name, Position nameAt, YamlMap value) {}
+    /**
+     * A name and the mapping behind it.
+     *
+     * @param nameAt where the name starts
+     */
+    public record Named(String name, Position nameAt, YamlMap value) {}
 
     @Override
     public Position at() {
@@ -45,8 +53,18 @@ final class YamlMap implements YamlNode {
         return "a map";
     }
 
+    /** All entries as they are written, whatever their keys are; none of them counts as asked for. */
+    public List<Entry> written() {
+        return List.copyOf(entries.values());
+    }
+
+    /** The entry of a key, whatever stands behind it, or null where the key is not there. */
+    public Entry entry(String key) {
+        return ask(key);
+    }
+
     /** All entries as they are written, each key a name. */
-    List<Entry> entries() {
+    public List<Entry> entries() {
         for (Entry entry : entries.values()) {
             if (!NAME.matcher(entry.key()).matches()) {
                 problems.add(
@@ -59,7 +77,7 @@ final class YamlMap implements YamlNode {
     }
 
     /** All entries that are mappings; the others are problems. */
-    List<Named> maps() {
+    public List<Named> maps() {
         List<Named> maps = new ArrayList<>();
         for (Entry entry : entries()) {
             if (entry.value() instanceof YamlMap map) {
@@ -71,16 +89,18 @@ final class YamlMap implements YamlNode {
         return maps;
     }
 
-    boolean has(String key) {
+    /** Whether the key is there. */
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
-    boolean hasMap(String key) {
+    /** Whether the key is there and stands before a mapping. */
+    public boolean hasMap(String key) {
         return has(key) && entries.get(key).value() instanceof YamlMap;
     }
 
     /** The mapping behind a key; an empty one where there is none. */
-    YamlMap map(String key) {
+    public YamlMap map(String key) {
         Entry entry = ask(key);
         if (entry != null && entry.value() instanceof YamlMap map) {
             return map;
@@ -92,25 +112,45 @@ final class YamlMap implements YamlNode {
     }
 
     /** The single value behind a key, of any sort, or null. */
-    YamlText value(String key) {
+    public YamlText value(String key) {
         Entry entry = ask(key);
         return entry == null ? null : valueOf(entry);
     }
 
     /** The text behind a key, or null. */
-    YamlText text(String key) {
+    public YamlText text(String key) {
         Entry entry = ask(key);
         return entry == null ? null : textOf(entry.value());
     }
 
+    /** The mappings of the list behind a key; empty where there is none. */
+    public List<YamlMap> mapsOf(String key) {
+        Entry entry = ask(key);
+        if (entry != null && !(entry.value() instanceof Sequence)) {
+            wrongType(entry, "a list");
+        }
+        List<YamlMap> maps = new ArrayList<>();
+        if (entry != null && entry.value() instanceof Sequence list) {
+            for (YamlNode item : list.items()) {
+                if (item instanceof YamlMap map) {
+                    maps.add(map);
+                } else {
+                    problems.add(PolicyProblem.of("wrong-type", item.at(), "\"" + key + "\" is a list of maps")
+                            .expecting("a map", item.found()));
+                }
+            }
+        }
+        return maps;
+    }
+
     /** The texts of the list behind a key; empty where there is none. */
-    List<YamlText> texts(String key) {
+    public List<YamlText> texts(String key) {
         Entry entry = ask(key);
         return entry == null ? List.of() : textsOf(entry);
     }
 
     /** The texts of the list that is an entry's value. */
-    List<YamlText> textsOf(Entry entry) {
+    public List<YamlText> textsOf(Entry entry) {
         if (!(entry.value() instanceof Sequence list)) {
             wrongType(entry, "a list");
             return List.of();
@@ -126,7 +166,7 @@ final class YamlMap implements YamlNode {
     }
 
     /** What must be a text with something in it, or null. */
-    YamlText textOf(YamlNode node) {
+    public YamlText textOf(YamlNode node) {
         if (node instanceof YamlText text && text.isText()) {
             if (text.value().isBlank()) {
                 problems.add("empty-text", text.at(), "this text is empty");
@@ -158,7 +198,7 @@ final class YamlMap implements YamlNode {
     }
 
     /** Reports keys that are not there. */
-    void require(String... keys) {
+    public void require(String... keys) {
         for (String key : keys) {
             if (!has(key)) {
                 problems.add("missing-key", at, "\"" + key + "\" is missing here");
@@ -167,7 +207,7 @@ final class YamlMap implements YamlNode {
     }
 
     /** Reports the keys that nobody asked for. */
-    void refuseOthers() {
+    public void refuseOthers() {
         for (Entry entry : entries.values()) {
             if (!asked.contains(entry.key())) {
                 problems.add(

@@ -1,4 +1,4 @@
-package amends.folder;
+package amends.yaml;
 
 import amends.policy.PolicyProblem;
 import amends.policy.Position;
@@ -27,7 +27,10 @@ import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
  * Reads one YAML file of the plain sort: one document, a mapping, of bounded depth and size, no key twice, without
  * anchors, aliases and tags.
  */
-final class YamlFile {
+public final class YamlFile {
+
+    /** How long a file may be, in characters. */
+    public static final int MAX_CHARACTERS = 1 << 20;
 
     private static final int MAX_DEPTH = 12;
     private static final int MAX_NODES = 100_000;
@@ -48,13 +51,20 @@ final class YamlFile {
         this.last = Position.startOf(file);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
-                .setCodePointLimit(RulesFolder.MAX_FILE_BYTES)
+                .setCodePointLimit(MAX_CHARACTERS)
                 .build();
         this.events = new Parse(settings).parseString(text).iterator();
     }
 
-    /** The mapping that the file is, an empty one for an empty file, or null where it could not be read. */
-    static YamlMap read(String file, String text, Problems problems) {
+    /**
+     * Reads a file.
+     *
+     * @param file its path below the rules folder, for places
+     * @param text its text
+     * @param problems to which everything wrong is added
+     * @return the mapping that the file is, an empty one for an empty file, or null where it could not be read
+     */
+    public static YamlMap read(String file, String text, Problems problems) {
         YamlPlaces places = new YamlPlaces(file, text);
         try {
             YamlFile reader = new YamlFile(file, text, places, problems);

@@ -1,4 +1,4 @@
-package amends.folder;
+package amends.yaml;
 
 import amends.policy.Position;
 import org.snakeyaml.engine.v2.exceptions.Mark;
