@@ -1,12 +1,15 @@
 package amends;
 
 import amends.cli.AmendsCommand;
+import amends.cli.CommandContext;
 import amends.recommendation.Recommender;
+import amends.testing.Suite;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Starts the program. */
 public final class AmendsApplication {
@@ -36,12 +39,18 @@ public final class AmendsApplication {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return AmendsCommand.run(
-                arguments,
+        return AmendsCommand.run(arguments, context(out, err));
+    }
+
+    /** What the commands work with. */
+    static CommandContext context(PrintWriter out, PrintWriter err) {
+        return new CommandContext(
                 PolicyLoader::load,
                 PolicyChecker::check,
+                folder -> new Suite(PolicyLoader.load(folder), List.of(), Map.of()),
                 PolicyBook::files,
                 InstantSource.system(),
+                System.in,
                 out,
                 err);
     }

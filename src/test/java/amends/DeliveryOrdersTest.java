@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -55,14 +54,7 @@ class DeliveryOrdersTest {
             "--as-of=2026-01-01T00:00:00Z",
             "--format=json"
         };
-        int code = AmendsCommand.run(
-                arguments,
-                PolicyLoader::load,
-                PolicyChecker::check,
-                PolicyBook::files,
-                InstantSource.system(),
-                new PrintWriter(out),
-                new PrintWriter(err));
+        int code = AmendsCommand.run(arguments, AmendsApplication.context(new PrintWriter(out), new PrintWriter(err)));
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
         return new ObjectMapper().readTree(out.toString());

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -205,13 +204,7 @@ class DocsTest {
         List<String> all = new ArrayList<>(List.of("docs"));
         all.addAll(Arrays.asList(arguments));
         int code = AmendsCommand.run(
-                all.toArray(String[]::new),
-                PolicyLoader::load,
-                PolicyChecker::check,
-                PolicyBook::files,
-                InstantSource.system(),
-                new PrintWriter(out),
-                new PrintWriter(err));
+                all.toArray(String[]::new), AmendsApplication.context(new PrintWriter(out), new PrintWriter(err)));
         return new Run(
                 code, out.toString().lines().toList(), err.toString().lines().toList());
     }

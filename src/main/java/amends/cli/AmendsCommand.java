@@ -1,15 +1,10 @@
 package amends.cli;
 
-import amends.check.CheckReport;
+import amends.cli.test.TestCommand;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
-import amends.recommendation.CompiledPolicySet;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,9 +26,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeOnExecutionException = AmendsCommand.FAILED)
 public final class AmendsCommand implements Callable<Integer> {
 
-    static final int GOOD = 0;
-    static final int FAILED = 1;
-    static final int FOUND_FAULTS = 2;
+    /** The exit code of what is good. */
+    public static final int GOOD = 0;
+
+    /** The exit code of what could not be done. */
+    public static final int FAILED = 1;
+
+    /** The exit code of what was done and found faults. */
+    public static final int FOUND_FAULTS = 2;
 
     @Spec
     private CommandSpec spec;
@@ -44,29 +44,14 @@ public final class AmendsCommand implements Callable<Integer> {
      * Runs a command line, except {@code server}, which is only listed here and started by the program.
      *
      * @param arguments the command and its arguments
-     * @param loader compiles a rules folder, or throws {@link PolicyProblemsException}
-     * @param checker tells all that is wrong with a rules folder
-     * @param book makes the policy book of a rules folder, its files by their paths, or throws likewise
-     * @param clock tells the time
-     * @param out the standard output; plans are UTF-8, so it should be too
-     * @param err the standard error output
+     * @param context what commands work with
      * @return the exit code
      */
-    public static int run(
-            String[] arguments,
-            Function<Path, CompiledPolicySet> loader,
-            Function<Path, CheckReport> checker,
-            Function<Path, SortedMap<String, String>> book,
-            InstantSource clock,
-            PrintWriter out,
-            PrintWriter err) {
-        return run(arguments, new CommandContext(loader, checker, book, clock, System.in, out, err));
-    }
-
-    static int run(String[] arguments, CommandContext context) {
+    public static int run(String[] arguments, CommandContext context) {
         CommandLine line = new CommandLine(new AmendsCommand())
                 .addSubcommand(new ServerCommand())
                 .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new TestCommand(context))
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new DocsCommand(context))
                 .setCaseInsensitiveEnumValuesAllowed(true)

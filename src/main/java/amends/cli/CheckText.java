@@ -9,7 +9,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Tells a report to people. */
-final class CheckText {
+public final class CheckText {
 
     private static final String MARGIN = "    ";
     private static final int WIDEST = 96;
@@ -24,12 +24,13 @@ final class CheckText {
      * @param folder what stands before each path, with a slash at its end
      * @param out where to
      */
-    CheckText(String folder, PrintWriter out) {
+    public CheckText(String folder, PrintWriter out) {
         this.folder = folder;
         this.out = out;
     }
 
-    void print(CheckReport report) {
+    /** Prints every finding and how many there are. */
+    public void print(CheckReport report) {
         for (Finding finding : report.findings()) {
             print(finding, report.line(finding.problem().at()));
             out.println();

@@ -1,7 +1,9 @@
 package amends.cli;
 
 import amends.check.CheckReport;
+import amends.policy.PolicyProblemsException;
 import amends.recommendation.CompiledPolicySet;
+import amends.testing.Suite;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,17 +14,19 @@ import java.util.function.Function;
 /**
  * What a command works with.
  *
- * @param loader compiles a rules folder
+ * @param loader compiles a rules folder, or throws {@link PolicyProblemsException}
  * @param checker tells all that is wrong with a rules folder
- * @param book makes the policy book of a rules folder: its files by their paths
+ * @param tests compiles a rules folder and reads the cases in it, or throws {@link PolicyProblemsException}
+ * @param book makes the policy book of a rules folder: its files by their paths, or throws likewise
  * @param clock tells the time
  * @param in the standard input
- * @param out the standard output
+ * @param out the standard output; plans are UTF-8, so it should be too
  * @param err the standard error output
  */
-record CommandContext(
+public record CommandContext(
         Function<Path, CompiledPolicySet> loader,
         Function<Path, CheckReport> checker,
+        Function<Path, Suite> tests,
         Function<Path, SortedMap<String, String>> book,
         InstantSource clock,
         InputStream in,

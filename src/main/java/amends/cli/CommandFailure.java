@@ -1,15 +1,20 @@
 package amends.cli;
 
 /** Why a command cannot go on, in words for whoever called it: a line or more, without a full stop. */
-final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CommandFailure(String message) {
+    /** @param message why */
+    public CommandFailure(String message) {
         super(message);
     }
 
-    CommandFailure(String message, Throwable cause) {
+    /**
+     * @param message why
+     * @param cause what it comes from
+     */
+    public CommandFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

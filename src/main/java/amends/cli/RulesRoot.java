@@ -11,9 +11,15 @@ import java.nio.file.Path;
  * @param uri the folder as an absolute URI where it lies outside of the working directory, else null: then the URIs of
  *     its files are relative to that directory, which for a code host is the repository
  */
-record RulesRoot(String prefix, String uri) {
+public record RulesRoot(String prefix, String uri) {
 
-    static RulesRoot of(Path folder, Path workingDirectory) {
+    /**
+     * A rules folder.
+     *
+     * @param folder as the caller named it
+     * @param workingDirectory what a relative name is relative to
+     */
+    public static RulesRoot of(Path folder, Path workingDirectory) {
         Path named = folder.normalize();
         String prefix = named.toString().isEmpty() ? "" : named.toString().replace('\\', '/') + "/";
         Path absolute = workingDirectory.resolve(folder).normalize();

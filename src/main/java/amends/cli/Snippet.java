@@ -3,7 +3,7 @@ package amends.cli;
 import org.jline.utils.WCWidth;
 
 /** A line of a file with a caret under one of its columns, cut to what fits on a screen. */
-final class Snippet {
+public final class Snippet {
 
     private static final int WIDEST = 100;
     private static final int BEFORE = 60;
@@ -23,7 +23,7 @@ final class Snippet {
      * @param text the whole line, without its end
      * @param column the column, from 1, in UTF-16 units; one behind the line's end is allowed
      */
-    static Snippet of(String text, int column) {
+    public static Snippet of(String text, int column) {
         int at = Math.min(Math.max(column - 1, 0), text.length());
         int from = 0;
         if (width(text.substring(0, at)) > WIDEST - 10) {
@@ -50,17 +50,17 @@ final class Snippet {
     }
 
     /** The part of the line that is shown. */
-    String line() {
+    public String line() {
         return line;
     }
 
     /** What stands under it: a caret, behind as much space as the line takes before the column. */
-    String caret() {
+    public String caret() {
         return caret;
     }
 
     /** A text without characters that a terminal obeys or that turn the text around. */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().map(Snippet::visible).forEach(visible::appendCodePoint);
         return visible.toString();

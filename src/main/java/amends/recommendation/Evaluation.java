@@ -55,6 +55,7 @@ final class Evaluation {
     private Timing timing;
     private ClockBoard board;
     private PromiseChoice choice;
+    private LocalDate promised;
     private List<Rule> promising = List.of();
 
     /**
@@ -142,9 +143,9 @@ final class Evaluation {
         }
         Instant start = stated == null ? asOf : stated;
         Facts facts = new Facts(kind, steady, customer, List.of());
-        LocalDate day = day(start);
-        promising = inForce(matched, day);
-        choice = PromiseChoice.among(matched, situation, facts, day, start, calendars::due);
+        promised = day(start);
+        promising = inForce(matched, promised);
+        choice = PromiseChoice.among(matched, situation, facts, promised, start, calendars::due);
         timing = Timing.of(situation, choice.chosen(), calendars, asOf);
         board = ClockBoard.of(timing, calendars, situation.incident().containsKey("dueAt"));
     }
@@ -269,7 +270,7 @@ final class Evaluation {
     }
 
     /** The day whose rules are in force: that of the opening, or of the instant where that is not known. */
-    private LocalDate day(Instant instant) {
+    LocalDate day(Instant instant) {
         Instant judged = timing != null && timing.openedAt() != null ? timing.openedAt() : instant;
         return LocalDate.ofInstant(judged, domain.zone());
     }
@@ -282,6 +283,11 @@ final class Evaluation {
     List<Rule> fired(Settled settled, Instant instant) {
         return Stream.concat(promising.stream(), inForce(settled.matched(), day(instant)).stream())
                 .toList();
+    }
+
+    /** The day whose promise rules are in force. */
+    LocalDate promised() {
+        return promised;
     }
 
     List<Taken> taken() {

@@ -3,6 +3,7 @@ package amends.recommendation;
 import amends.policy.Fact;
 import amends.policy.Kind;
 import amends.policy.Rule;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One evaluation together with what its rules saw. */
@@ -11,11 +12,19 @@ public final class Observation {
     private final Plan plan;
     private final List<Rule> fired;
     private final Facts facts;
+    private final LocalDate promised;
+    private final LocalDate recovered;
 
-    Observation(Plan plan, List<Rule> fired, Facts facts) {
+    /**
+     * @param promised the day whose promise rules are in force
+     * @param recovered the day whose other rules are
+     */
+    Observation(Plan plan, List<Rule> fired, Facts facts, LocalDate promised, LocalDate recovered) {
         this.plan = plan;
         this.fired = List.copyOf(fired);
         this.facts = facts;
+        this.promised = promised;
+        this.recovered = recovered;
     }
 
     /** The plan, as deep as it was asked for. */
@@ -46,6 +55,11 @@ public final class Observation {
     /** Clocks, what was taken, and hours, of each sort that any rule of the kind matches. */
     public List<Fact> beside() {
         return facts.beside();
+    }
+
+    /** The day on which a rule has to be in force to fire here. */
+    public LocalDate dayOf(Rule rule) {
+        return rule.isPromise() ? promised : recovered;
     }
 
     Facts facts() {

@@ -64,7 +64,9 @@ public final class Recommender {
             return new Observation(
                     plan(policySet, evaluation, settled, asOf, depth),
                     evaluation.fired(settled, asOf),
-                    evaluation.facts(settled));
+                    evaluation.facts(settled),
+                    evaluation.promised(),
+                    evaluation.day(asOf));
         });
     }
 

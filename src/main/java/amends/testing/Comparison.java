@@ -4,8 +4,6 @@ import amends.policy.Rule;
 import amends.promise.Clock;
 import amends.recommendation.Observation;
 import amends.recommendation.Plan;
-import amends.recommendation.Recommendation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,7 +26,9 @@ final class Comparison {
 
     private Failure compare(Expectation expected) {
         if (expected instanceof Expectation.Recommends exactly) {
-            return isMet(exactly.all()) ? null : new Failure(expected, list(exactly.all()), said());
+            return Difference.of(exactly.all(), plan).isNone()
+                    ? null
+                    : new Failure(expected, list(exactly.all()), said());
         }
         if (expected instanceof Expectation.RecommendsAtLeast least) {
             boolean met = plan.recommendations().stream().anyMatch(least.wanted()::isMetBy);
@@ -57,22 +57,6 @@ final class Comparison {
             return same(expected, says.words(), words(says.name()));
         }
         return same(expected, ((Expectation.NextChangeAt) expected).instant(), plan.nextChangeAt());
-    }
-
-    /** Whether each recommendation is wanted once, and each that is wanted is there. */
-    private boolean isMet(List<Wanted> all) {
-        List<Wanted> open = new ArrayList<>(all);
-        for (Recommendation one : plan.recommendations()) {
-            Wanted met = open.stream()
-                    .filter(wanted -> wanted.isMetBy(one))
-                    .findFirst()
-                    .orElse(null);
-            if (met == null) {
-                return false;
-            }
-            open.remove(met);
-        }
-        return open.isEmpty();
     }
 
     private String said() {

@@ -36,6 +36,7 @@ record Call(int code, List<String> out, List<String> err) {
         CommandContext context = new CommandContext(
                 rules -> Shop.compiled(),
                 rules -> new CheckReport(List.of(), Map.of()),
+                rules -> null,
                 rules -> new TreeMap<>(),
                 InstantSource.fixed(NOON),
                 in,

@@ -51,6 +51,7 @@ class CheckCommandTest {
         CommandContext context = new CommandContext(
                 folder -> null,
                 folder -> report,
+                rules -> null,
                 folder -> new TreeMap<>(),
                 InstantSource.fixed(Call.NOON),
                 InputStream.nullInputStream(),

@@ -253,6 +253,7 @@ class EvalFailureTest {
         CommandContext context = new CommandContext(
                 loader,
                 folder -> null,
+                rules -> null,
                 folder -> new TreeMap<>(),
                 InstantSource.fixed(Call.NOON),
                 in,

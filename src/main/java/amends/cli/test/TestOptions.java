@@ -1,0 +1,49 @@
+package amends.cli.test;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What can be said to the verb. */
+final class TestOptions {
+
+    @Parameters(paramLabel = "RULES", arity = "0..1", description = "The rules folder.")
+    Path folder;
+
+    @Option(
+            names = "--run",
+            paramLabel = "REGEX",
+            converter = RegexConverter.class,
+            description = "Only the cases where this is found in \"FILE: NAME\", as in --run \"late-meal.*appetizer\".")
+    Pattern run;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|junit",
+            defaultValue = "text",
+            description = "Lines for people, a JSON document, or JUnit's XML. Default: ${DEFAULT-VALUE}.")
+    Format format;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Tell of every case, also of those that hold.")
+    boolean verbose;
+
+    @Option(names = "--fail-on-empty", description = "End with code 2 where there is no case to run.")
+    boolean failOnEmpty;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    private boolean help;
+
+    /** How the outcome is told. */
+    enum Format {
+        TEXT,
+        JSON,
+        JUNIT
+    }
+}

@@ -1,0 +1,89 @@
+package amends.cli.test;
+
+import amends.check.CheckReport;
+import amends.cli.CheckText;
+import amends.cli.Snippet;
+import amends.cli.test.TestRun.CaseRun;
+import amends.cli.test.TestRun.FileRun;
+import java.io.PrintWriter;
+import java.util.regex.Pattern;
+
+/** Tells people: a line for each file, failures in full, and the totals. */
+final class TextReporter implements Reporter {
+
+    private final String folder;
+    private final boolean verbose;
+    private final Colours colours;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    /**
+     * @param folder what stands before each path, with a slash at its end
+     * @param verbose whether cases that hold are told of too
+     * @param err where problems go
+     */
+    TextReporter(String folder, boolean verbose, Colours colours, PrintWriter out, PrintWriter err) {
+        this.folder = folder;
+        this.verbose = verbose;
+        this.colours = colours;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public void problems(CheckReport report) {
+        new CheckText(folder, err).print(report);
+    }
+
+    @Override
+    public void run(TestRun run, Pattern asked) {
+        int width = run.files().stream()
+                .mapToInt(file -> folder.length() + file.file().length())
+                .max()
+                .orElse(0);
+        FailureText failures = new FailureText(run.suite(), folder, colours, out);
+        for (FileRun file : run.files()) {
+            out.println(line(file, width));
+            for (CaseRun one : file.cases()) {
+                if (!one.holds()) {
+                    failures.print(one);
+                } else if (verbose) {
+                    out.println("        " + Snippet.visible(one.name()) + colours.faint("  " + Took.text(one.took())));
+                }
+            }
+        }
+        out.println(totals(run, asked));
+    }
+
+    private String line(FileRun file, int width) {
+        int failed = file.failed().size();
+        String path = String.format("%-" + width + "s", Snippet.visible(folder + file.file()));
+        String word = failed == 0 ? colours.good("ok  ") : colours.bad("FAIL");
+        String count = String.format("%10s", count(file.cases().size(), "case"));
+        String time = String.format("%9s", Took.text(file.took()));
+        return word + "  " + path + count + colours.faint(time)
+                + (failed == 0 ? "" : colours.bad("  " + failed + " failed"));
+    }
+
+    private String totals(TestRun run, Pattern asked) {
+        if (run.cases() == 0) {
+            int all = run.suite().cases().size();
+            return asked == null || all == 0
+                    ? "0 cases: no policy in " + place() + " has a .cases.yaml beside it"
+                    : "0 cases: --run " + Snippet.visible(asked.pattern()) + " is found in none of "
+                            + count(all, "case");
+        }
+        String total = count(run.cases(), "case") + " in " + count(run.files().size(), "file") + ": ";
+        int failed = run.failed();
+        String came = failed == 0 ? colours.good("all hold") : colours.bad(failed + " failed");
+        return total + came + ", " + Took.text(run.took());
+    }
+
+    private String place() {
+        return folder.isEmpty() ? "this folder" : folder.substring(0, folder.length() - 1);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}
