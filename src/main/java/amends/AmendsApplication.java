@@ -3,13 +3,11 @@ package amends;
 import amends.cli.AmendsCommand;
 import amends.cli.CommandContext;
 import amends.recommendation.Recommender;
-import amends.testing.Suite;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Starts the program. */
 public final class AmendsApplication {
@@ -47,7 +45,7 @@ public final class AmendsApplication {
         return new CommandContext(
                 PolicyLoader::load,
                 PolicyChecker::check,
-                folder -> new Suite(PolicyLoader.load(folder), List.of(), Map.of()),
+                PolicySuite::load,
                 PolicyBook::files,
                 InstantSource.system(),
                 System.in,

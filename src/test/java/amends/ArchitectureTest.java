@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
     private static final String WIRING = "amends";
 
+    /** A way in from outside, like the program itself. */
+    private static final String TESTS_OF_TEAMS = "amends.junit..";
+
     private static final String[] DOMAIN = {
         "amends.money..",
         "amends.policy..",
@@ -62,10 +65,25 @@ class ArchitectureTest {
     void nobodyDependsOnTheWiring() {
         holds(noClasses()
                 .that()
-                .resideOutsideOfPackage(WIRING)
+                .resideOutsideOfPackages(WIRING, TESTS_OF_TEAMS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(WIRING));
+    }
+
+    @Test
+    void nobodyDependsOnTheTestsOfTeams() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(TESTS_OF_TEAMS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TESTS_OF_TEAMS));
+    }
+
+    @Test
+    void onlyTheTestsOfTeamsKnowJUnitAndAssertJ() {
+        onlyKnows(TESTS_OF_TEAMS, "org.junit..", "org.opentest4j..", "org.assertj..");
     }
 
     @Test

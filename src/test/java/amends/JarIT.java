@@ -3,7 +3,9 @@ package amends;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.junit.TeamBuild;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,15 +14,20 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The one jar, started as its users start it: what the classes can do, it can do too. */
 class JarIT {
 
+    private static final String LATE_MEAL_TEST = "amends.tutorial.LateMealTest";
+    private static final Pattern TEAM_LIBRARIES =
+            Pattern.compile("junit-(jupiter|platform)|assertj-core|opentest4j|apiguardian|jspecify|byte-buddy");
     private static final Pattern URL = Pattern.compile("http://\\S+");
     private static final String LATE_MEAL = """
             {"incident": {"kind": "restaurant.LateMeal", "dueAt": "2026-11-22T19:10:00Z", "course": "main"},
@@ -103,11 +110,38 @@ class JarIT {
         assertThat(run("check", rules.toString())).startsWith("0 problems");
     }
 
+    /** A team's build has the jar, JUnit and AssertJ on its class path, and none of the classes of this project. */
+    @Test
+    void aTeamTestsItsRulesWithTheJar() throws IOException, InterruptedException {
+        for (String test : List.of(TeamBuild.class.getName(), LATE_MEAL_TEST)) {
+            String file = test.replace('.', '/') + ".class";
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.copy(Path.of("target", "test-classes").resolve(file), folder.resolve(file));
+        }
+        String libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> TEAM_LIBRARIES
+                        .matcher(Path.of(jar).getFileName().toString())
+                        .lookingAt())
+                .collect(Collectors.joining(File.pathSeparator));
+        Process tests = new ProcessBuilder(
+                        java(),
+                        "-cp",
+                        String.join(File.pathSeparator, folder.toString(), System.getProperty("amends.jar"), libraries),
+                        TeamBuild.class.getName(),
+                        LATE_MEAL_TEST)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(tests.getInputStream().readAllBytes(), UTF_8);
+        assertThat(tests.waitFor()).as(said).isZero();
+        assertThat(said).containsPattern("\\b[1-9]\\d+ succeeded, 0 failed");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private static ProcessBuilder jar(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("amends.jar")));
+        List<String> command = new ArrayList<>(List.of(java(), "-jar", System.getProperty("amends.jar")));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }

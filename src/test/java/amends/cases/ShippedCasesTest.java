@@ -1,9 +1,10 @@
 package amends.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import amends.PolicySuite;
+import amends.junit.AmendsRules;
+import amends.junit.PolicyTester;
 import amends.policy.Condition;
 import amends.policy.Rule;
 import amends.testing.Case;
@@ -18,11 +19,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The shipped policies do what the cases beside them say. */
+@AmendsRules("rules")
 class ShippedCasesTest {
 
     private static Suite suite;
@@ -33,12 +35,8 @@ class ShippedCasesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyCaseHolds() {
-        CaseRunner runner = new CaseRunner(suite.policies());
-        return suite.cases().stream()
-                .map(one -> dynamicTest(
-                        one.file() + ": " + one.name(),
-                        () -> assertThat(CaseTexts.told(runner.run(one))).isEmpty()));
+    Stream<DynamicNode> everyCaseHolds(PolicyTester policies) {
+        return policies.cases();
     }
 
     @Test

@@ -1,0 +1,159 @@
+package amends.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.FileSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** What a team sees of its rules in its own build. The folders are below {@code target}, where the examples look. */
+class AmendsExtensionTest {
+
+    private static final String FOLDER = "target/rules-of-a-team";
+
+    private static EngineExecutionResults run(Class<?> test) {
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("junit.jupiter.conditions.deactivate", "*")
+                .selectors(selectClass(test))
+                .execute();
+    }
+
+    private static void write(String folder, String file, String text) throws IOException {
+        Path path = Path.of(folder, "parcel", file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private static String policy(int minutes) {
+        return """
+                package parcel;
+
+                declare LateParcel extends Incident
+                end
+
+                rule "Apologise for a late parcel"
+                when
+                    LateParcel( delayMinutes > %d )
+                then
+                    recommend.acknowledge("amends.acknowledge");
+                end
+                """.formatted(minutes);
+    }
+
+    private static final String CASES = """
+            defaults:
+              asOf: 2026-11-22T19:31:00Z
+              incident: {kind: parcel.LateParcel}
+            tables:
+              - name: An apology after ten minutes
+                given: [delayMinutes]
+                expect: [recommends]
+                rows:
+                  - [10, none]
+                  - [11, acknowledge amends.acknowledge]
+            """;
+
+    @AmendsRules(FOLDER + "/good")
+    static class Good {
+        @TestFactory
+        Stream<DynamicNode> everyCaseHolds(PolicyTester policies) {
+            return policies.cases();
+        }
+
+        @TestFactory
+        Stream<DynamicNode> some(PolicyTester policies) {
+            return policies.cases("delayMinutes 11$");
+        }
+
+        @Nested
+        class Inside {
+            @Test
+            void theFolderIsTheSame(PolicyTester policies) {
+                assertThat(policies.cases()).hasSize(1);
+            }
+        }
+    }
+
+    @AmendsRules(FOLDER + "/wrong")
+    static class Wrong {
+        @TestFactory
+        Stream<DynamicNode> everyCaseHolds(PolicyTester policies) {
+            return policies.cases();
+        }
+    }
+
+    @AmendsRules(FOLDER + "/broken")
+    static class Broken {
+        @Test
+        void anything(PolicyTester policies) {}
+
+        @Test
+        void more(PolicyTester policies) {}
+    }
+
+    @Test
+    void eachCaseIsATestThatKnowsItsLine() throws IOException {
+        write(FOLDER + "/good", "late-parcel.drl", policy(10));
+        write(FOLDER + "/good", "late-parcel.cases.yaml", CASES);
+        EngineExecutionResults results = run(Good.class);
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.started(4).succeeded(4));
+        List<TestSource> sources = results.testEvents().started().stream()
+                .flatMap(event -> event.getTestDescriptor().getSource().stream())
+                .filter(FileSource.class::isInstance)
+                .toList();
+        assertThat(sources).hasSize(3).allSatisfy(source -> {
+            FileSource file = (FileSource) source;
+            assertThat(file.getFile()).exists().hasName("late-parcel.cases.yaml");
+            assertThat(file.getPosition().orElseThrow().getLine()).isBetween(9, 10);
+        });
+        assertThat(results.allEvents()
+                        .started()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .contains("parcel/late-parcel.cases.yaml", "An apology after ten minutes / delayMinutes 11");
+    }
+
+    @Test
+    void aCaseThatDoesNotHoldFailsWithItsPlaceAndBothSides() throws IOException {
+        write(FOLDER + "/wrong", "late-parcel.drl", policy(11));
+        write(FOLDER + "/wrong", "late-parcel.cases.yaml", CASES);
+        EngineExecutionResults results = run(Wrong.class);
+        results.testEvents()
+                .assertStatistics(statistics -> statistics.succeeded(1).failed(1));
+        results.testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(message(text -> text.contains("late-parcel.cases.yaml:10:")
+                                && text.contains("acknowledge amends.acknowledge")
+                                && text.contains("delayMinutes 11 > 11")))));
+    }
+
+    @Test
+    void rulesThatCannotBeReadFailEveryTestWithEveryProblem() throws IOException {
+        write(FOLDER + "/broken", "late-parcel.drl", policy(10).replace("delayMinutes", "delayMinuts"));
+        write(FOLDER + "/broken", "late-parcel.cases.yaml", CASES.replace("rows", "rowes"));
+        EngineExecutionResults results = run(Broken.class);
+        results.testEvents().assertStatistics(statistics -> statistics.failed(2));
+        results.testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        2,
+                        event(finishedWithFailure(message(text -> text.contains("parcel/late-parcel.drl:8:17")
+                                && text.contains("did you mean \"delayMinutes\"?")))));
+    }
+}
