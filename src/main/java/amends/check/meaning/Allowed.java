@@ -12,6 +12,10 @@ record Allowed(Values values, boolean unknown) {
         return new Allowed(values.and(other.values), unknown && other.unknown);
     }
 
+    Allowed complement() {
+        return new Allowed(values.complement(), !unknown);
+    }
+
     boolean isEmpty() {
         return values.isEmpty() && !unknown;
     }

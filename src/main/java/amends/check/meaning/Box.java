@@ -64,7 +64,7 @@ record Box(Map<Slot, Allowed> fields, Set<Atom> atoms, List<Term.Beside> beside,
                 && other.beside.stream().allMatch(this::implies);
     }
 
-    private boolean implies(Atom atom) {
+    boolean implies(Atom atom) {
         if (atoms.contains(atom)) {
             return true;
         }
@@ -78,7 +78,7 @@ record Box(Map<Slot, Allowed> fields, Set<Atom> atoms, List<Term.Beside> beside,
         return false;
     }
 
-    private boolean implies(Term.Beside asked) {
+    boolean implies(Term.Beside asked) {
         return beside.stream()
                 .anyMatch(mine -> mine.present() == asked.present()
                         && (asked.present() ? mine.isWithin(asked) : asked.isWithin(mine)));

@@ -34,6 +34,22 @@ final class BoxMaker {
         return new Made(maker.box(), null);
     }
 
+    /** The same conditions, or null where they cannot hold together. */
+    static Box checked(Box box) {
+        BoxMaker maker = new BoxMaker();
+        maker.fields.putAll(box.fields());
+        maker.atoms.addAll(box.atoms());
+        box.atoms().forEach(maker::knownOnBothSides);
+        maker.beside.addAll(box.beside());
+        boolean possible = maker.fields.values().stream().noneMatch(Allowed::isEmpty)
+                && maker.atoms.stream().noneMatch(atom -> maker.atoms.contains(atom.negation()))
+                && maker.atoms.stream().allMatch(maker::isPossible)
+                && maker.beside.stream()
+                        .noneMatch(fact -> fact.present() && fact.ways().isEmpty())
+                && !maker.isDenied();
+        return possible ? new Box(maker.fields, maker.atoms, maker.beside, box.terms()) : null;
+    }
+
     private Box box() {
         return new Box(fields, atoms, beside, List.copyOf(terms));
     }
@@ -76,15 +92,17 @@ final class BoxMaker {
 
     private boolean isPossible(Atom atom) {
         if (atom instanceof Atom.Text text) {
-            Allowed allowed = fields.get(text.slot());
+            Allowed allowed = fields.getOrDefault(text.slot(), text.slot().universe());
             return !(allowed.values() instanceof Names names)
                     || names.except()
                     || allowed.unknown()
                     || names.listed().stream().anyMatch(text::holds);
         }
         if (atom instanceof Atom.Join join && !join.negated()) {
-            Values left = fields.get(join.left()).values();
-            Values right = fields.get(join.right()).values();
+            Values left =
+                    fields.getOrDefault(join.left(), join.left().universe()).values();
+            Values right =
+                    fields.getOrDefault(join.right(), join.right().universe()).values();
             return !left.isEmpty() && !right.isEmpty() && isPossible(join.operator(), left, right);
         }
         return true;

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Goes through the combinations of the values of some fields: first each field's first value, then all that differ from
- * it in one field, then in two, and so on, up to a number of tries.
+ * Goes through the combinations of the values of some fields, or the choices of some other kind: first each field's first
+ * value, then all that differ from it in one field, then in two, and so on, up to a number of tries.
  */
-final class Odometer {
+final class Odometer<K, V> {
 
-    private final List<Map.Entry<Slot, List<Object>>> dimensions;
-    private final Predicate<Map<Slot, Object>> visitor;
-    private final Map<Slot, Object> now = new LinkedHashMap<>();
+    private final List<Map.Entry<K, List<V>>> dimensions;
+    private final Predicate<Map<K, V>> visitor;
+    private final Map<K, V> now = new LinkedHashMap<>();
     private int tries;
 
-    private Odometer(Map<Slot, List<Object>> values, int most, Predicate<Map<Slot, Object>> visitor) {
+    private Odometer(Map<K, List<V>> values, int most, Predicate<Map<K, V>> visitor) {
         this.dimensions = List.copyOf(values.entrySet());
         this.tries = most;
         this.visitor = visitor;
@@ -30,8 +30,8 @@ final class Odometer {
      * @param most how many combinations to try
      * @param found whether a combination is the one; it may keep the map
      */
-    static boolean any(Map<Slot, List<Object>> values, int most, Predicate<Map<Slot, Object>> found) {
-        Odometer odometer = new Odometer(values, most, found);
+    static <K, V> boolean any(Map<K, List<V>> values, int most, Predicate<Map<K, V>> found) {
+        Odometer<K, V> odometer = new Odometer<>(values, most, found);
         for (int changes = 0; changes <= values.size() && odometer.tries > 0; changes++) {
             if (odometer.from(0, changes)) {
                 return true;
@@ -50,10 +50,10 @@ final class Odometer {
         if (from(place + 1, changes)) {
             return true;
         }
-        Map.Entry<Slot, List<Object>> dimension = dimensions.get(place);
-        Slot slot = dimension.getKey();
-        List<Object> values = dimension.getValue();
-        for (Object other : values.subList(1, values.size())) {
+        Map.Entry<K, List<V>> dimension = dimensions.get(place);
+        K slot = dimension.getKey();
+        List<V> values = dimension.getValue();
+        for (V other : values.subList(1, values.size())) {
             now.put(slot, other);
             if (from(place + 1, changes - 1)) {
                 return true;

@@ -40,6 +40,11 @@ final class Scenes {
         rules.gifts().forEach(region -> region.rule().acts().forEach(act -> need(region, act)));
     }
 
+    /** What is stated of every incident: what its kind requires, and what some rule reckons its money from. */
+    Set<Slot> needed() {
+        return needed;
+    }
+
     /** What a rule reckons its money from has to be known. */
     private void need(Region region, Act act) {
         MoneyTerms terms = act instanceof Act.Compensate given
@@ -114,7 +119,8 @@ final class Scenes {
         return new Scenario(situation.withTaken(List.of()), openedAt);
     }
 
-    private Object sample(Slot slot, Instant era) {
+    /** A value of a field of which nothing in particular is asked. */
+    Object sample(Slot slot, Instant era) {
         Currency currency = rules.settings().currency();
         return slot.name().equals("currency") && currency != null ? currency.getCurrencyCode() : Samples.of(slot, era);
     }

@@ -75,6 +75,11 @@ sealed interface Term {
             ways = List.copyOf(ways);
         }
 
+        /** That there is none where there must be one, and the other way round. */
+        Beside negation() {
+            return new Beside(!present, fact, ways, why, at);
+        }
+
         /** Whether, wherever this fact is, the other's conditions hold of it too. */
         boolean isWithin(Beside other) {
             return fact.equals(other.fact)

@@ -1,0 +1,118 @@
+package amends.check.meaning;
+
+import amends.policy.DomainPolicy;
+import amends.policy.Kind;
+import amends.policy.Rule;
+import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Recommender.Depth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds an incident that tells two versions of one rule apart, or proves that there is none. */
+public final class Distinguish {
+
+    private final Twins twins;
+    private final List<Change> changes;
+
+    /**
+     * A rule that differs, for the incidents of one kind.
+     *
+     * @param domain the domain in which it stands
+     * @param before where it fires
+     * @param after where its other version fires, or null where there is none
+     */
+    record Change(DomainPolicy domain, Kind kind, Region before, Region after) {
+        /** Where one of them fires and the other does not, or null where that cannot be told. */
+        List<Box> parts() {
+            if (after == null) {
+                return before.whole() ? before.boxes() : null;
+            }
+            List<Box> gone = Leftover.of(before, after);
+            List<Box> come = Leftover.of(after, before);
+            if (gone == null || come == null) {
+                return null;
+            }
+            List<Box> parts = new ArrayList<>(gone);
+            parts.addAll(come);
+            return parts;
+        }
+    }
+
+    private Distinguish(CompiledPolicySet original, CompiledPolicySet mutated, Rule before, Rule after) {
+        this.twins = new Twins(original, mutated);
+        this.changes = changes(original, before, after);
+    }
+
+    /**
+     * Compares two policy sets that differ in one rule. The same ones give the same answer.
+     *
+     * @param original the policies
+     * @param mutated the same policies with that rule changed or deleted
+     * @param before the rule as it is in the original
+     * @param after the rule as it is in the other, of the same index, name and place; null where it was deleted
+     * @return an incident for which something differs that a test case can ask about; or that there is none; or, where
+     *     neither is found within a bounded number of tries, that nobody knows
+     */
+    public static Verdict between(CompiledPolicySet original, CompiledPolicySet mutated, Rule before, Rule after) {
+        return new Distinguish(original, mutated, before, after).verdict();
+    }
+
+    private static List<Change> changes(CompiledPolicySet original, Rule before, Rule after) {
+        List<Change> changes = new ArrayList<>();
+        for (DomainPolicy domain : original.policies().domains()) {
+            if (domain.rules().stream().anyMatch(rule -> rule.at().equals(before.at()))) {
+                domain.kinds().values().stream()
+                        .filter(kind -> before.concerns(kind) || (after != null && after.concerns(kind)))
+                        .sorted(Comparator.comparing(
+                                        (Kind kind) -> kind.lineage().size())
+                                .thenComparing(Kind::name))
+                        .forEach(kind -> changes.add(new Change(
+                                domain, kind, region(before, kind), after == null ? null : region(after, kind))));
+            }
+        }
+        return changes;
+    }
+
+    private static Region region(Rule rule, Kind kind) {
+        return rule.concerns(kind) ? Region.of(rule, kind) : new Region(rule, List.of(), List.of(), true);
+    }
+
+    private Verdict verdict() {
+        Verdict same = new Sameness(changes).verdict();
+        return same != null ? same : search();
+    }
+
+    private Verdict search() {
+        Scenario best = null;
+        Contrast plainest = Contrast.NONE;
+        Change where = null;
+        for (Change change : changes) {
+            KindRules rules = KindRules.of(
+                    change.kind(), change.domain(), twins.original().policies());
+            Hunt hunt = new Hunt(rules, change.before(), change.after(), twins);
+            hunt.search(change.parts());
+            if (hunt.plainest().compareTo(plainest) > 0) {
+                plainest = hunt.plainest();
+                best = hunt.best();
+                where = change;
+            }
+            if (plainest == Contrast.PLAN || twins.isSpent()) {
+                break;
+            }
+        }
+        return best == null ? unknown() : differs(where.kind(), best, plainest);
+    }
+
+    private Verdict unknown() {
+        return new Verdict.Unknown(
+                "no difference was found in " + twins.tries() + " incidents, and it is not proved that there is none");
+    }
+
+    private Verdict differs(Kind kind, Scenario found, Contrast plainest) {
+        Depth depth = plainest == Contrast.CHANGES ? Depth.FULL : Depth.BARE;
+        Scenario least = Shrinking.of(
+                kind, found, smaller -> twins.contrast(smaller, depth).compareTo(plainest) >= 0);
+        return new Verdict.Differs(least.situation(), least.asOf(), plainest != Contrast.FIRES);
+    }
+}

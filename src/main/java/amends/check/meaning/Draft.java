@@ -1,0 +1,139 @@
+package amends.check.meaning;
+
+import amends.incident.Action;
+import amends.incident.LedgerSnapshot;
+import amends.incident.PromiseMade;
+import amends.incident.Situation;
+import amends.incident.Taken;
+import amends.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An incident in the making: what is to be stated of it, and when it is asked about. */
+final class Draft {
+
+    private static final List<String> TOLD = List.of("acknowledged", "messagesSent", "silentMinutes");
+    private static final long MOST_MESSAGES = 50;
+
+    private final Scenes scenes;
+    private final String kind;
+    private final Map<Slot, Object> values = new LinkedHashMap<>();
+    private final List<PromiseMade> promises = new ArrayList<>();
+    private List<Done> done;
+    private Instant day;
+    private Instant asOf;
+    private Long resolvedSecondsAgo;
+
+    /**
+     * Something that was done.
+     *
+     * @param secondsAgo how long before the instant that is asked about
+     * @param estimate the estimate that was told, in seconds after that instant, or null
+     */
+    record Done(Action action, String name, long secondsAgo, Money amount, Long estimate) {
+        Taken at(Instant now) {
+            Instant expectedAt = estimate == null ? null : now.plusSeconds(estimate);
+            return new Taken(action, name, now.minusSeconds(secondsAgo), amount, expectedAt);
+        }
+    }
+
+    /** @param day about when it was opened or due; the longer it lasts, the later it is asked about */
+    Draft(Scenes scenes, String kind, Instant day) {
+        this.scenes = scenes;
+        this.kind = kind;
+        this.day = day;
+    }
+
+    /** States a field; null is to leave it unknown. */
+    void state(Slot slot, Object value) {
+        values.put(slot, value);
+    }
+
+    /** Moves it to another day. */
+    void on(Instant other) {
+        day = other;
+    }
+
+    /** Asks about this very instant. */
+    void at(Instant instant) {
+        asOf = instant;
+    }
+
+    /** Resolves it so long before the instant that is asked about. */
+    void resolved(long secondsAgo) {
+        resolvedSecondsAgo = secondsAgo;
+    }
+
+    /** States that it is known what was done, and adds to it. */
+    void did(Done... more) {
+        if (done == null) {
+            done = new ArrayList<>();
+        }
+        done.addAll(List.of(more));
+    }
+
+    /** Promises something beforehand. */
+    void promised(PromiseMade promise) {
+        promises.removeIf(made -> made.sort() == promise.sort());
+        promises.add(promise);
+    }
+
+    /** The incident as it stands now. */
+    Scenario scenario() {
+        Map<String, Object> incident = new HashMap<>();
+        Map<String, Object> customer = new HashMap<>();
+        for (Slot slot : scenes.needed()) {
+            if (!values.containsKey(slot)) {
+                put(slot, scenes.sample(slot, day), incident, customer);
+            }
+        }
+        values.forEach((slot, value) -> put(slot, value, incident, customer));
+        long minutes = Math.max(minutes(incident, "delayMinutes"), minutes(incident, "openMinutes"));
+        Instant now = asOf != null ? asOf : day.plus(Duration.ofMinutes(minutes));
+        if (resolvedSecondsAgo != null) {
+            incident.put("resolvedAt", now.minusSeconds(resolvedSecondsAgo));
+        }
+        List<Taken> taken = done == null ? null : taken(incident, now);
+        if (taken != null) {
+            TOLD.forEach(incident::remove);
+        }
+        return new Scenario(
+                new Situation(kind, incident, customer, taken, List.of(), List.of(), promises, LedgerSnapshot.EMPTY),
+                now);
+    }
+
+    private static void put(Slot slot, Object value, Map<String, Object> incident, Map<String, Object> customer) {
+        if (value != null) {
+            (slot.fact().equals(Slot.CUSTOMER) ? customer : incident).put(slot.name(), value);
+        }
+    }
+
+    private static long minutes(Map<String, Object> incident, String field) {
+        return incident.get(field) instanceof Long minutes ? minutes : 0;
+    }
+
+    /** What was done, with what the incident would state itself of acknowledgements and messages. */
+    private List<Taken> taken(Map<String, Object> incident, Instant now) {
+        List<Taken> taken = new ArrayList<>();
+        done.forEach(one -> taken.add(one.at(now)));
+        Instant told = now.minus(Duration.ofMinutes(minutes(incident, "silentMinutes")));
+        boolean acknowledged = taken.stream().anyMatch(one -> one.action() == Action.ACKNOWLEDGE);
+        if (Boolean.TRUE.equals(incident.get("acknowledged")) && !acknowledged) {
+            taken.add(Taken.of(Action.ACKNOWLEDGE, "amends.acknowledge", told));
+        }
+        long messages = taken.stream().filter(one -> one.action().isMessage()).count();
+        long asked = minutes(incident, "messagesSent");
+        if (asked == 0 && messages == 0 && incident.get("silentMinutes") != null) {
+            asked = 1;
+        }
+        for (long sent = messages; sent < Math.min(MOST_MESSAGES, asked); sent++) {
+            taken.add(Taken.of(Action.STATUS, "update", told));
+        }
+        return taken;
+    }
+}
