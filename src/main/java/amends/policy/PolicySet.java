@@ -12,7 +12,7 @@ public final class PolicySet {
     private final String release;
     private final Map<String, DomainPolicy> domains;
     private final Library library;
-    private final Map<String, Kind> kinds = new HashMap<>();
+    private final Map<String, Kind> kinds;
 
     /**
      * @param release the content hash, {@code sha256:…}
@@ -23,11 +23,33 @@ public final class PolicySet {
         this.release = release;
         this.domains = new TreeMap<>(domains);
         this.library = library;
+        this.kinds = new HashMap<>();
         for (DomainPolicy domain : domains.values()) {
             for (Kind kind : domain.kinds().values()) {
                 kinds.put(kind.fullName(), kind);
             }
         }
+    }
+
+    private PolicySet(PolicySet other, Map<String, DomainPolicy> domains) {
+        this.release = other.release;
+        this.domains = domains;
+        this.library = other.library;
+        this.kinds = other.kinds;
+    }
+
+    /**
+     * The same policies with some rules changed. The release stays: nobody serves the result, it is only tried.
+     *
+     * @param changes of rules of these policies
+     */
+    public PolicySet with(List<RuleChange> changes) {
+        Map<String, DomainPolicy> changed = new TreeMap<>(domains);
+        for (RuleChange change : changes) {
+            DomainPolicy domain = changed.get(change.domain());
+            changed.put(domain.name(), new DomainPolicy(domain.name(), domain.kinds(), change.in(domain.rules())));
+        }
+        return new PolicySet(this, changed);
     }
 
     /** The content hash of everything that can change an answer. */

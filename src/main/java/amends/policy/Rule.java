@@ -1,6 +1,7 @@
 package amends.policy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param patterns what must be the case
  * @param acts what it promises or recommends
  * @param at where it stands
+ * @param actsAt where each of its acts stands
  */
 public record Rule(
         int index,
@@ -26,7 +28,8 @@ public record Rule(
         LocalDate expires,
         List<Pattern> patterns,
         List<Act> acts,
-        Position at) {
+        Position at,
+        List<Position> actsAt) {
 
     /** What an author says of a rule; each text or null. */
     public record About(String owner, String source, String note) {}
@@ -35,6 +38,34 @@ public record Rule(
         Objects.requireNonNull(name, "name");
         patterns = List.copyOf(patterns);
         acts = List.copyOf(acts);
+        actsAt = List.copyOf(actsAt);
+        if (actsAt.size() != acts.size()) {
+            throw new IllegalArgumentException("every act of \"" + name + "\" stands somewhere");
+        }
+    }
+
+    /** A rule of whose acts nothing more is known than where the rule stands. */
+    public Rule(
+            int index,
+            String name,
+            About about,
+            int salience,
+            LocalDate effective,
+            LocalDate expires,
+            List<Pattern> patterns,
+            List<Act> acts,
+            Position at) {
+        this(
+                index,
+                name,
+                about,
+                salience,
+                effective,
+                expires,
+                patterns,
+                acts,
+                at,
+                Collections.nCopies(acts.size(), at));
     }
 
     /** Whether the rule makes promises; one that does recommends nothing. */

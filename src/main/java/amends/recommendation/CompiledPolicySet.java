@@ -2,6 +2,8 @@ package amends.recommendation;
 
 import amends.policy.Kind;
 import amends.policy.PolicySet;
+import amends.policy.RuleChange;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -25,6 +27,29 @@ public final class CompiledPolicySet {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.wording = Objects.requireNonNull(wording, "wording");
         this.interpreter = new Interpreter(policies);
+    }
+
+    private CompiledPolicySet(PolicySet policies, Interpreter interpreter, Wording wording) {
+        this.policies = policies;
+        this.engine = interpreter;
+        this.wording = wording;
+        this.interpreter = interpreter;
+    }
+
+    /** The same policies, read rule by rule instead of matched by an engine: the same answers, nothing to compile. */
+    public CompiledPolicySet interpreted() {
+        return new CompiledPolicySet(policies, interpreter, wording);
+    }
+
+    /**
+     * The same policies with some rules changed, interpreted. Everything that the changes do not concern is shared, so
+     * that a thousand changes can be tried one by one.
+     *
+     * @param changes of rules of these policies
+     */
+    public CompiledPolicySet with(List<RuleChange> changes) {
+        PolicySet changed = policies.with(changes);
+        return new CompiledPolicySet(changed, interpreter.with(changed, changes), wording);
     }
 
     /** The checked policies. */

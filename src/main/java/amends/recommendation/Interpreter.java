@@ -5,6 +5,7 @@ import amends.policy.Fact;
 import amends.policy.Kind;
 import amends.policy.PolicySet;
 import amends.policy.Rule;
+import amends.policy.RuleChange;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.List;
 public final class Interpreter implements RuleEngine {
 
     private final IdentityHashMap<Kind, RulesOfKind> rules = new IdentityHashMap<>();
+    private final Interpreter otherwise;
 
     /** An interpreter for the rules of a policy set. */
     public Interpreter(PolicySet policies) {
+        this.otherwise = null;
         for (DomainPolicy domain : policies.domains()) {
             for (Kind kind : domain.kinds().values()) {
                 rules.put(kind, RulesOfKind.of(kind, domain.rules()));
@@ -26,14 +29,32 @@ public final class Interpreter implements RuleEngine {
         }
     }
 
+    /** Only the kinds that a change concerns are looked at again; for all others the other interpreter answers. */
+    private Interpreter(Interpreter otherwise, PolicySet changed, List<RuleChange> changes) {
+        this.otherwise = otherwise;
+        for (RuleChange change : changes) {
+            for (Kind kind : changed.domain(change.domain()).kinds().values()) {
+                if (change.concerns(kind)) {
+                    rules.put(kind, rulesOf(kind).with(change, kind));
+                }
+            }
+        }
+    }
+
+    /** An interpreter of the same policies with some rules changed; it takes what a few rules take, not what all do. */
+    Interpreter with(PolicySet changed, List<RuleChange> changes) {
+        return new Interpreter(this, changed, changes);
+    }
+
     /** The rules that concern a kind. */
     RulesOfKind rulesOf(Kind kind) {
-        return rules.get(kind);
+        RulesOfKind own = rules.get(kind);
+        return own != null || otherwise == null ? own : otherwise.rulesOf(kind);
     }
 
     @Override
     public Matching match(Kind kind, Fact incident, Fact customer) {
-        RulesOfKind concerned = rules.get(kind);
+        RulesOfKind concerned = rulesOf(kind);
         return new Matching() {
             @Override
             public List<Rule> promises() {

@@ -62,6 +62,16 @@ public final class Observation {
         return rule.isPromise() ? promised : recovered;
     }
 
+    /**
+     * Whether the conditions of a rule hold for what was seen. The rule may be one that was not evaluated, as long as it
+     * matches no sort of fact that no rule of the kind matches.
+     *
+     * @throws amends.policy.TooMuchEffortException where the rule matches too often
+     */
+    public boolean meets(Rule rule) {
+        return Matcher.matches(rule, facts);
+    }
+
     Facts facts() {
         return facts;
     }

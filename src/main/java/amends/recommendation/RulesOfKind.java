@@ -4,6 +4,9 @@ import amends.policy.FactShape;
 import amends.policy.Kind;
 import amends.policy.Pattern;
 import amends.policy.Rule;
+import amends.policy.RuleChange;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +34,17 @@ record RulesOfKind(List<Rule> promises, List<Rule> recoveries, Set<FactShape> be
                 concerned.stream().filter(rule -> !rule.isPromise()).toList(),
                 beside,
                 Thresholds.of(concerned));
+    }
+
+    /** The same rules with one changed, which concerns the kind before or after. */
+    RulesOfKind with(RuleChange change, Kind kind) {
+        List<Rule> all = new ArrayList<>(promises);
+        all.addAll(recoveries);
+        if (!change.before().concerns(kind)) {
+            all.add(change.before());
+        }
+        all.sort(Comparator.comparingInt(Rule::index));
+        return of(kind, change.in(all));
     }
 
     /** Whether any of them matches such facts. */

@@ -63,7 +63,8 @@ final class RuleResolver {
             problems.add(
                     "no-condition", written.at(), "a rule says when it holds: write a pattern such as Incident( … )");
         }
-        List<Act> acts = acts(written, scope);
+        List<Position> actsAt = new ArrayList<>();
+        List<Act> acts = acts(written, scope, actsAt);
         Rule rule = new Rule(
                 index,
                 written.name(),
@@ -73,7 +74,8 @@ final class RuleResolver {
                 attributes.expires(),
                 patterns,
                 acts,
-                written.at());
+                written.at(),
+                actsAt);
         if (problems.count() == before && rule.isPromise()) {
             checkPromise(rule);
         }
@@ -164,7 +166,7 @@ final class RuleResolver {
         }
     }
 
-    private List<Act> acts(RuleSyntax written, Scope scope) {
+    private List<Act> acts(RuleSyntax written, Scope scope, List<Position> places) {
         if (written.calls().isEmpty()) {
             problems.add(
                     "empty-consequence",
@@ -181,6 +183,7 @@ final class RuleResolver {
                 continue;
             }
             acts.add(act);
+            places.add(call.at());
             List<Object> what = act instanceof Act.Recommend recommend
                     ? List.of(recommend.action(), recommend.name())
                     : List.of(((Act.Promise) act).sort());
