@@ -58,12 +58,9 @@ final class Shrinking {
             }
             less |= keeps(now.situation().withTaken(null));
         }
-        return less
-                | keeps(with(
-                        now.situation(),
-                        now.situation().incident(),
-                        now.situation().customer(),
-                        List.of()));
+        less |= keeps(with(
+                now.situation(), now.situation().incident(), now.situation().customer(), List.of()));
+        return less;
     }
 
     private static Map<String, Object> without(Map<String, Object> values, String name) {
