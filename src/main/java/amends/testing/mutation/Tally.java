@@ -13,13 +13,15 @@ import java.util.Collection;
 public record Tally(int killed, int survived, int equivalent, int undecided) {
 
     static Tally of(Collection<MutantResult> results) {
-        int[] counts = new int[Fate.values().length];
-        results.forEach(result -> counts[result.fate().ordinal()]++);
         return new Tally(
-                counts[Fate.KILLED.ordinal()],
-                counts[Fate.SURVIVED.ordinal()],
-                counts[Fate.EQUIVALENT.ordinal()],
-                counts[Fate.UNDECIDED.ordinal()]);
+                count(results, Fate.KILLED),
+                count(results, Fate.SURVIVED),
+                count(results, Fate.EQUIVALENT),
+                count(results, Fate.UNDECIDED));
+    }
+
+    private static int count(Collection<MutantResult> results, Fate fate) {
+        return (int) results.stream().filter(result -> result.fate() == fate).count();
     }
 
     /** All of them. */
