@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param why why there is nothing to notice, or why nobody knows; else null
  * @param suggestion the case that would kill it, where it survived; else null
  */
-public record MutantResult(Mutant mutant, Fate fate, Case killer, String why, Case suggestion) {
+public record MutantResult(Mutant mutant, Fate fate, Case killer, String why, Suggestion suggestion) {
 
     public MutantResult {
         Objects.requireNonNull(mutant, "mutant");
@@ -23,7 +23,7 @@ public record MutantResult(Mutant mutant, Fate fate, Case killer, String why, Ca
         return new MutantResult(mutant, Fate.KILLED, killer, null, null);
     }
 
-    static MutantResult survived(Mutant mutant, Case suggestion) {
+    static MutantResult survived(Mutant mutant, Suggestion suggestion) {
         return new MutantResult(mutant, Fate.SURVIVED, null, null, suggestion);
     }
 

@@ -80,7 +80,7 @@ public final class MutationTest {
             return MutantResult.undecided(mutant, unknown.why());
         }
         Judge.Verdict.Differs differs = (Judge.Verdict.Differs) verdict;
-        Case suggestion = Suggestions.of(mutant, differs.situation(), differs.asOf(), policies, mutated);
+        Suggestion suggestion = Suggestions.of(mutant, differs.situation(), differs.asOf(), policies, mutated);
         return suggestion == null
                 ? MutantResult.undecided(mutant, "the plans differ in nothing that a case can ask for")
                 : MutantResult.survived(mutant, suggestion);

@@ -44,7 +44,7 @@ final class Suggestions {
      *
      * @return the case, or null where the two differ in nothing that a case can ask
      */
-    static Case of(
+    static Suggestion of(
             Mutant mutant, Situation situation, Instant asOf, CompiledPolicySet original, CompiledPolicySet mutated) {
         try {
             Observation wanted = Recommender.observe(original, situation, asOf, Depth.FULL);
@@ -54,7 +54,7 @@ final class Suggestions {
         }
     }
 
-    private Case telling(Observation wanted, Situation situation, Instant asOf) {
+    private Suggestion telling(Observation wanted, Situation situation, Instant asOf) {
         for (Expectation expectation : expectations(wanted)) {
             Case one = new Case(
                     stem(mutant.rule().policy()),
@@ -62,7 +62,7 @@ final class Suggestions {
                     List.of(new Step(situation, asOf, List.of(expectation), at)),
                     at);
             if (original.holds(one) && !mutated.holds(one)) {
-                return one;
+                return new Suggestion(one, wanted.plan());
             }
         }
         return null;

@@ -6,19 +6,19 @@ import amends.testing.Case;
 import amends.testing.CaseRunner;
 import amends.testing.Suite;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The cases as they came out for the policies as they are, so that a mutant meets only those that can tell it. */
 final class Trials {
 
     private record Candidate(Trial trial, int rank) {}
 
-    private final Map<Kind, Set<Trial>> byKind = new LinkedHashMap<>();
+    private final List<Trial> all = new ArrayList<>();
+    private final Map<Kind, BitSet> byKind = new LinkedHashMap<>();
 
     /**
      * @param policies interpreted
@@ -31,30 +31,30 @@ final class Trials {
         if (!failing.isEmpty()) {
             throw new FailingCasesException(failing);
         }
-        int place = 0;
         for (Case one : suite.cases()) {
-            Trial trial = Trial.of(one, place++, policies);
+            Trial trial = Trial.of(one, all.size(), policies);
+            all.add(trial);
             trial.kinds()
-                    .forEach(kind -> byKind.computeIfAbsent(kind, k -> new LinkedHashSet<>())
-                            .add(trial));
+                    .forEach(kind ->
+                            byKind.computeIfAbsent(kind, k -> new BitSet()).set(trial.place()));
         }
     }
 
     /** The cases that can tell a mutant, the most promising first. */
     List<Case> against(Mutant mutant) {
-        Set<Trial> concerned = new LinkedHashSet<>();
-        byKind.forEach((kind, trials) -> {
+        BitSet concerned = new BitSet();
+        byKind.forEach((kind, places) -> {
             if (mutant.concerns(kind)) {
-                concerned.addAll(trials);
+                concerned.or(places);
             }
         });
         List<Candidate> candidates = new ArrayList<>();
-        for (Trial trial : concerned) {
+        concerned.stream().mapToObj(all::get).forEach(trial -> {
             int rank = trial.rank(mutant);
             if (rank < Trial.NEVER) {
                 candidates.add(new Candidate(trial, rank));
             }
-        }
+        });
         candidates.sort(Comparator.comparingInt(Candidate::rank)
                 .thenComparing(candidate -> !candidate.trial().isBeside(mutant.rule()))
                 .thenComparingInt(candidate -> candidate.trial().place()));

@@ -185,7 +185,7 @@ class MutationTestTest {
         MutationReport report = report(COFFEE, tries);
         assertThat(report.tally()).isEqualTo(new Tally(0, 5, 0, 0));
         List<Case> suggested =
-                report.results().stream().map(MutantResult::suggestion).toList();
+                report.results().stream().map(result -> result.suggestion().one()).toList();
         assertThat(suggested)
                 .extracting(Case::name)
                 .startsWith("Coffee: notices that delayMinutes > 20 becomes delayMinutes >= 20, as delayMinutes > 19");
@@ -206,7 +206,7 @@ class MutationTestTest {
                 .filter(result -> result.mutant().operator() == MutationOperator.RULE)
                 .findFirst()
                 .orElseThrow();
-        assertThat(deleted.suggestion().steps().get(0).expected())
+        assertThat(deleted.suggestion().one().steps().get(0).expected())
                 .singleElement()
                 .isInstanceOf(Expectation.Withholds.class);
     }
