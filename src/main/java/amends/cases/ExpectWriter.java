@@ -93,7 +93,7 @@ final class ExpectWriter {
     }
 
     private String clock(String what) {
-        String[] words = what.split(" ");
+        String[] words = what.split(" ", -1);
         Clock clock = answer.clocks().stream()
                 .filter(one -> one.sort().wireName().equals(words[0]))
                 .findFirst()
