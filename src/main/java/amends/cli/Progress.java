@@ -1,10 +1,6 @@
 package amends.cli;
 
-import java.io.Console;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,7 +19,7 @@ final class Progress {
      * @param size how many bytes there are
      */
     static InputStream over(InputStream bytes, long size, String name) {
-        if (!isTerminal()) {
+        if (!Terminal.ERROR.isSeen()) {
             return bytes;
         }
         return ProgressBar.wrap(
@@ -35,27 +31,5 @@ final class Progress {
                         .setUpdateIntervalMillis(200)
                         .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
                         .clearDisplayOnFinish());
-    }
-
-    /** Whether somebody sees the standard error output: told by Linux, else by the console. */
-    private static boolean isTerminal() {
-        try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException | UnsupportedOperationException notLinux) {
-            return isTerminal(System.console());
-        }
-    }
-
-    /** From Java 22 on there may be a console without a terminal, which can be asked. */
-    private static boolean isTerminal(Console console) {
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException olderJava) {
-            return true;
-        }
     }
 }

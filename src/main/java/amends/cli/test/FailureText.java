@@ -42,7 +42,6 @@ final class FailureText {
         out.println("  " + colours.strong(Snippet.visible(one.name()) + step)
                 + colours.faint("  " + Took.text(one.took())));
         print(steps.get(steps.size() - 1));
-        out.println();
     }
 
     private void print(StepResult result) {

@@ -1,15 +1,15 @@
 package amends.cli.test;
 
-import amends.check.CheckReport;
 import amends.cli.AmendsCommand;
 import amends.cli.CommandContext;
 import amends.cli.CommandFailure;
 import amends.cli.RulesRoot;
-import amends.policy.PolicyProblemsException;
-import amends.testing.Case;
-import amends.testing.Suite;
+import amends.cli.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = AmendsCommand.FAILED,
         description = "Run the cases of a rules folder: those that stand beside its policies.",
         footerHeading = "%n",
-        footer = {"Exit code: 0 all hold, 1 rules or cases could not be loaded, 2 a case failed."})
+        footer = {
+            "Exit code: 0 all hold, 1 rules or cases could not be loaded, 2 a case failed, or with --fail-on-empty there"
+                    + " was none."
+        })
 public final class TestCommand implements Callable<Integer> {
 
     @Spec
@@ -43,39 +46,58 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (options.folder == null) {
-            throw new ParameterException(spec.commandLine(), "which rules folder? Name it, as in test rules");
+        if (options.schema) {
+            context.out().print(CaseSchema.text());
+            return AmendsCommand.GOOD;
         }
-        int code = test(reporter());
+        if (options.folder == null) {
+            throw wrong("which rules folder? Name it, as in test rules");
+        }
+        if (options.watch && options.format != TestOptions.Format.TEXT) {
+            throw wrong("--watch is for people: leave out --format "
+                    + options.format.name().toLowerCase(Locale.ROOT));
+        }
+        RulesRoot root = RulesRoot.of(options.folder, Path.of("").toAbsolutePath());
+        Reporter reporter = reporter(root.prefix());
+        TestSession session = new TestSession(options, context, reporter);
+        int code = options.watch ? watch(session, reporter, root.prefix()) : session.run();
         if (context.out().checkError()) {
             throw new CommandFailure("cannot write the report");
         }
         return code;
     }
 
-    private Reporter reporter() {
-        RulesRoot root = RulesRoot.of(options.folder, Path.of("").toAbsolutePath());
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+
+    private Reporter reporter(String folder) {
+        PrintWriter out = context.out();
         Colours colours = new Colours(spec.commandLine().getColorScheme().ansi());
-        return new TextReporter(root.prefix(), options.verbose, colours, context.out(), context.err());
+        return switch (options.format) {
+            case TEXT -> new TextReporter(folder, options.verbose, colours, out, context.err());
+            case JSON -> new JsonReporter(options.verbose, out);
+            case JUNIT -> new JunitReporter(folder, out);
+        };
     }
 
-    private int test(Reporter reporter) {
-        Suite suite;
-        try {
-            suite = context.tests().apply(options.folder);
-        } catch (PolicyProblemsException wrong) {
-            reporter.problems(CheckReport.of(wrong.problems(), TextsOnDisk.of(options.folder, wrong.problems())));
-            return AmendsCommand.FAILED;
+    private int watch(TestSession session, Reporter reporter, String folder) {
+        PrintWriter out = context.out();
+        CleanEnd end = new CleanEnd(out);
+        try (FolderEvents events = new FolderEvents(options.folder)) {
+            new Watch(
+                            folder,
+                            new Changes(events),
+                            path -> Files.exists(options.folder.resolve(path)),
+                            new WatchSession(session, reporter, options.run, folder, out),
+                            Terminal.OUTPUT.isSeen(),
+                            out)
+                    .run();
+        } catch (IOException unwatchable) {
+            throw new CommandFailure("cannot watch " + options.folder + ": is it a folder?", unwatchable);
+        } finally {
+            end.over();
         }
-        List<Case> selected = suite.cases().stream().filter(this::isSelected).toList();
-        TestRun run = TestRun.of(suite, selected, context.clock());
-        reporter.run(run, options.run);
-        boolean empty = options.failOnEmpty && run.cases() == 0;
-        return empty || run.failed() > 0 ? AmendsCommand.FOUND_FAULTS : AmendsCommand.GOOD;
-    }
-
-    private boolean isSelected(Case one) {
-        return options.run == null
-                || options.run.matcher(one.file() + ": " + one.name()).find();
+        throw new CommandFailure("there is nothing left to watch in " + options.folder);
     }
 }

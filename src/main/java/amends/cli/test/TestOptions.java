@@ -33,6 +33,12 @@ final class TestOptions {
     @Option(names = "--fail-on-empty", description = "End with code 2 where there is no case to run.")
     boolean failOnEmpty;
 
+    @Option(names = "--watch", description = "Stay, and run again what a saved file touches; Ctrl-C ends, with code 0.")
+    boolean watch;
+
+    @Option(names = "--schema", description = "Print the JSON Schema of case files instead, for editors.")
+    boolean schema;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

@@ -32,7 +32,9 @@ final class TextReporter implements Reporter {
 
     @Override
     public void problems(CheckReport report) {
+        out.flush();
         new CheckText(folder, err).print(report);
+        err.flush();
     }
 
     @Override
@@ -50,6 +52,9 @@ final class TextReporter implements Reporter {
                 } else if (verbose) {
                     out.println("        " + Snippet.visible(one.name()) + colours.faint("  " + Took.text(one.took())));
                 }
+            }
+            if (!file.failed().isEmpty()) {
+                out.println();
             }
         }
         out.println(totals(run, asked));

@@ -90,16 +90,23 @@ final class Bakery {
     }
 
     Bakery with(String file, String name, long delayMinutes, Asks... asks) {
+        return with(file, name, Map.of("delayMinutes", delayMinutes), asks);
+    }
+
+    /** A case that says two different things of one time. */
+    Bakery contradicting(String name) {
+        return with(CASES, name, Map.of("delayMinutes", 5L, "dueAt", NOON.minusSeconds(3_600)));
+    }
+
+    private Bakery with(String file, String name, Map<String, Object> incident, Asks... asks) {
         List<String> lines = texts.computeIfAbsent(file, path -> new ArrayList<>());
         lines.add("  - " + name);
         Position at = new Position(file, lines.size(), 5);
-        List<Expectation> expected = new ArrayList<>();
-        for (Asks ask : asks) {
-            expected.add(ask.at(at));
-        }
-        Situation situation = Situation.of("bakery.LateCake", Map.of("delayMinutes", delayMinutes), Map.of());
-        cases.add(
-                new Case(file.replace(".cases.yaml", ""), name, List.of(new Step(situation, NOON, expected, at)), at));
+        List<Expectation> expected =
+                List.of(asks).stream().map(ask -> ask.at(at)).toList();
+        Situation situation = Situation.of("bakery.LateCake", incident, Map.of());
+        Step step = new Step(situation, NOON, expected, at);
+        cases.add(new Case(file.replace(".cases.yaml", ""), name, List.of(step), at));
         return this;
     }
 

@@ -1,0 +1,58 @@
+package amends.cli.test;
+
+import amends.check.CheckReport;
+import amends.cli.AmendsCommand;
+import amends.cli.CommandContext;
+import amends.policy.PolicyProblemsException;
+import amends.testing.Case;
+import amends.testing.Suite;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Loads a rules folder, runs the cases that are asked for, and has it told. */
+final class TestSession {
+
+    private final TestOptions options;
+    private final CommandContext context;
+    private final Reporter reporter;
+
+    TestSession(TestOptions options, CommandContext context, Reporter reporter) {
+        this.options = options;
+        this.context = context;
+        this.reporter = reporter;
+    }
+
+    /** Runs all cases that are asked for. Returns the exit code. */
+    int run() {
+        Suite suite = load();
+        if (suite == null) {
+            return AmendsCommand.FAILED;
+        }
+        TestRun run = run(suite, one -> true);
+        reporter.run(run, options.run);
+        boolean empty = options.failOnEmpty && run.cases() == 0;
+        return empty || run.failed() > 0 ? AmendsCommand.FOUND_FAULTS : AmendsCommand.GOOD;
+    }
+
+    /** The rules and cases as they are now, or null where they cannot be loaded, which is told. */
+    Suite load() {
+        try {
+            return context.tests().apply(options.folder);
+        } catch (PolicyProblemsException wrong) {
+            reporter.problems(CheckReport.of(wrong.problems(), TextsOnDisk.of(options.folder, wrong.problems())));
+            return null;
+        }
+    }
+
+    /** Runs those of the cases that are asked for. */
+    TestRun run(Suite suite, Predicate<Case> which) {
+        List<Case> selected =
+                suite.cases().stream().filter(this::isAsked).filter(which).toList();
+        return TestRun.of(suite, selected, context.clock());
+    }
+
+    private boolean isAsked(Case one) {
+        return options.run == null
+                || options.run.matcher(one.file() + ": " + one.name()).find();
+    }
+}
