@@ -2,6 +2,7 @@ package amends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.check.meaning.Verdict;
 import amends.drools.DroolsEngine;
 import amends.policy.PolicySet;
 import amends.recommendation.CompiledPolicySet;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Mutants that are interpreted, and only on the cases that can tell, come to the same end as in the engine that serves. */
 class MutantsAgreeTest {
 
-    private static final Judge NOBODY_KNOWS = (original, changed, before, after) -> new Judge.Verdict.Unknown("unknown");
+    private static final Judge NOBODY_KNOWS = (original, changed, before, after) -> new Verdict.Unknown("unknown");
 
     @Test
     void aMutantCompiledByTheEngineFailsTheSameCase() {

@@ -1,5 +1,6 @@
 package amends;
 
+import amends.check.meaning.Verdict;
 import amends.folder.FolderContent;
 import amends.folder.RulesFolder;
 import amends.incident.SituationException;
@@ -41,11 +42,11 @@ final class ShippedMutants {
             for (Case one : SUITE.cases()) {
                 for (Step step : one.steps()) {
                     if (differs(original, changed, step)) {
-                        return new Judge.Verdict.Differs(step.situation(), step.asOf());
+                        return new Verdict.Differs(step.situation(), step.asOf(), true);
                     }
                 }
             }
-            return new Judge.Verdict.Unknown("no shipped case shows a difference");
+            return new Verdict.Unknown("no shipped case shows a difference");
         };
     }
 

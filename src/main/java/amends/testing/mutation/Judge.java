@@ -1,14 +1,16 @@
 package amends.testing.mutation;
 
-import amends.incident.Situation;
+import amends.check.meaning.Distinguish;
+import amends.check.meaning.Verdict;
 import amends.policy.Rule;
 import amends.recommendation.CompiledPolicySet;
-import java.time.Instant;
-import java.util.Objects;
 
 /** Says whether a change that no case noticed makes a difference at all. Safe for any number of threads. */
 @FunctionalInterface
 public interface Judge {
+
+    /** Looks for an incident that is answered otherwise, and for a proof that there is none. */
+    Judge BY_MEANING = Distinguish::between;
 
     /**
      * Judges a change of one rule, in every domain in which it stands.
@@ -19,35 +21,4 @@ public interface Judge {
      * @param after the rule as it would be, or null where it is taken out
      */
     Verdict judge(CompiledPolicySet original, CompiledPolicySet changed, Rule before, Rule after);
-
-    /** What a judge finds. */
-    sealed interface Verdict {
-
-        /**
-         * It makes a difference.
-         *
-         * @param situation an incident for which the two do not answer the same
-         * @param asOf the instant to ask for
-         */
-        record Differs(Situation situation, Instant asOf) implements Verdict {
-            public Differs {
-                Objects.requireNonNull(situation, "situation");
-                Objects.requireNonNull(asOf, "asOf");
-            }
-        }
-
-        /**
-         * It makes none.
-         *
-         * @param why in words for authors
-         */
-        record Same(String why) implements Verdict {}
-
-        /**
-         * Nobody knows.
-         *
-         * @param why in words for authors
-         */
-        record Unknown(String why) implements Verdict {}
-    }
 }

@@ -1,5 +1,6 @@
 package amends.testing.mutation;
 
+import amends.check.meaning.Verdict;
 import amends.policy.RuleChange;
 import amends.recommendation.CompiledPolicySet;
 import amends.testing.Case;
@@ -72,14 +73,14 @@ public final class MutationTest {
     /** What a judge says of a rule in common holds for every domain, so that one of its changes is enough. */
     private MutantResult judged(Mutant mutant, CompiledPolicySet mutated) {
         RuleChange change = mutant.changes().get(0);
-        Judge.Verdict verdict = judge.judge(policies, mutated, change.before(), change.after());
-        if (verdict instanceof Judge.Verdict.Same same) {
+        Verdict verdict = judge.judge(policies, mutated, change.before(), change.after());
+        if (verdict instanceof Verdict.Same same) {
             return MutantResult.equivalent(mutant, same.why());
         }
-        if (verdict instanceof Judge.Verdict.Unknown unknown) {
+        if (verdict instanceof Verdict.Unknown unknown) {
             return MutantResult.undecided(mutant, unknown.why());
         }
-        Judge.Verdict.Differs differs = (Judge.Verdict.Differs) verdict;
+        Verdict.Differs differs = (Verdict.Differs) verdict;
         Suggestion suggestion = Suggestions.of(mutant, differs.situation(), differs.asOf(), policies, mutated);
         return suggestion == null
                 ? MutantResult.undecided(mutant, "the plans differ in nothing that a case can ask for")

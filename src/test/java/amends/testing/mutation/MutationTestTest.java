@@ -4,6 +4,7 @@ import static amends.TestRules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.check.meaning.Verdict;
 import amends.Scene;
 import amends.incident.Action;
 import amends.money.Money;
@@ -27,7 +28,7 @@ class MutationTestTest {
 
     private static final Position AT = Position.startOf("test/policy.cases.yaml");
     private static final Judge NOBODY_KNOWS =
-            (original, changed, before, after) -> new Judge.Verdict.Unknown("unknown");
+            (original, changed, before, after) -> new Verdict.Unknown("unknown");
     private static final String COFFEE =
             rule("Coffee", "Late( delayMinutes > 20 )", "recommend.compensate(\"coffee\");");
     private static final Wanted GIVEN = new Wanted(Action.COMPENSATE, "coffee", null);
@@ -166,7 +167,7 @@ class MutationTestTest {
 
     @Test
     void aChangeWithoutADifferenceCountsNeitherWay() {
-        Judge allSame = (original, changed, before, after) -> new Judge.Verdict.Same("nobody would see it");
+        Judge allSame = (original, changed, before, after) -> new Verdict.Same("nobody would see it");
         MutationReport report = report(COFFEE, allSame, nothing(20));
         assertThat(report.tally()).isEqualTo(new Tally(2, 0, 3, 0));
         assertThat(report.tally().score()).isEqualTo(100);
@@ -180,8 +181,8 @@ class MutationTestTest {
                 .filter(scene ->
                         !Scene.says(scene.plan(original, "19:31")).equals(Scene.says(scene.plan(changed, "19:31"))))
                 .findFirst()
-                .map(scene -> (Judge.Verdict) new Judge.Verdict.Differs(scene.situation(), Scene.at("19:31")))
-                .orElse(new Judge.Verdict.Unknown("none of two"));
+                .map(scene -> (Verdict) new Verdict.Differs(scene.situation(), Scene.at("19:31"), true))
+                .orElse(new Verdict.Unknown("none of two"));
         MutationReport report = report(COFFEE, tries);
         assertThat(report.tally()).isEqualTo(new Tally(0, 5, 0, 0));
         List<Case> suggested =
@@ -200,7 +201,7 @@ class MutationTestTest {
         String two = rule("Coffee", "Late( delayMinutes > 20 )", "recommend.compensate(\"coffee\");")
                 + rule("Dessert", "Late( delayMinutes > 10 )", "recommend.compensate(\"dessert\");");
         Judge at21 = (original, changed, before, after) ->
-                new Judge.Verdict.Differs(late(21).situation(), Scene.at("19:31"));
+                new Verdict.Differs(late(21).situation(), Scene.at("19:31"), true);
         MutantResult deleted = report(two, at21).results().stream()
                 .filter(result -> result.mutant().rule().name().equals("Coffee"))
                 .filter(result -> result.mutant().operator() == MutationOperator.RULE)
@@ -214,7 +215,7 @@ class MutationTestTest {
     @Test
     void plansThatDifferInNothingThatCanBeAskedAreNotCalledSurvivors() {
         Judge wrong = (original, changed, before, after) ->
-                new Judge.Verdict.Differs(Scene.late().situation(), Scene.at("19:31"));
+                new Verdict.Differs(Scene.late().situation(), Scene.at("19:31"), true);
         assertThat(report(
                                 rule(
                                         "Never",
