@@ -29,7 +29,9 @@ class MutantsAgreeTest {
         for (MutantResult result : run(cases, ShippedMutants.some(40, 4))) {
             CaseRunner engine = new CaseRunner(compiled(result.mutant()));
             if (result.fate() == Fate.KILLED) {
-                assertThat(engine.holds(result.killer())).describedAs(result.mutant().toString()).isFalse();
+                assertThat(engine.holds(result.killer()))
+                        .describedAs(result.mutant().toString())
+                        .isFalse();
             } else {
                 assertThat(cases).describedAs(result.mutant().toString()).allMatch(engine::holds);
             }
@@ -61,6 +63,8 @@ class MutantsAgreeTest {
     private static CompiledPolicySet compiled(Mutant mutant) {
         PolicySet policies = ShippedMutants.SUITE.policies().policies().with(mutant.changes());
         return new CompiledPolicySet(
-                policies, DroolsEngine.onDemand(policies), ShippedMutants.SUITE.policies().wording());
+                policies,
+                DroolsEngine.onDemand(policies),
+                ShippedMutants.SUITE.policies().wording());
     }
 }

@@ -35,10 +35,8 @@ class SuggestedCasesTest {
     }
 
     private static void check(int sample, Judge judge, int least) {
-        Suite untested = new Suite(
-                ShippedMutants.SUITE.policies(), List.of(), ShippedMutants.RULES.texts());
-        List<MutantResult> survivors = new MutationTest(
-                        untested, ShippedMutants.some(sample, 20261122), judge)
+        Suite untested = new Suite(ShippedMutants.SUITE.policies(), List.of(), ShippedMutants.RULES.texts());
+        List<MutantResult> survivors = new MutationTest(untested, ShippedMutants.some(sample, 20261122), judge)
                 .run(2, () -> {})
                 .of(Fate.SURVIVED);
         assertThat(survivors.size()).isGreaterThanOrEqualTo(least);
@@ -54,10 +52,16 @@ class SuggestedCasesTest {
         for (MutantResult survivor : survivors) {
             Case one = survivor.suggestion().one();
             Case read = byName.get(one.file() + one.name());
-            assertThat(read.steps().get(0).situation()).isEqualTo(one.steps().get(0).situation());
-            assertThat(original.run(read).holds()).describedAs(survivor.mutant().toString()).isTrue();
-            CaseRunner mutated = new CaseRunner(untested.policies().with(survivor.mutant().changes()));
-            assertThat(mutated.holds(read)).describedAs(survivor.mutant().toString()).isFalse();
+            assertThat(read.steps().get(0).situation())
+                    .isEqualTo(one.steps().get(0).situation());
+            assertThat(original.run(read).holds())
+                    .describedAs(survivor.mutant().toString())
+                    .isTrue();
+            CaseRunner mutated =
+                    new CaseRunner(untested.policies().with(survivor.mutant().changes()));
+            assertThat(mutated.holds(read))
+                    .describedAs(survivor.mutant().toString())
+                    .isFalse();
         }
     }
 

@@ -97,6 +97,8 @@ public final class CaseWriter {
         if (json.isNull()) {
             return null;
         }
-        return json.isBoolean() ? (Object) json.booleanValue() : json.isNumber() ? (Object) json.longValue() : json.textValue();
+        return json.isBoolean()
+                ? (Object) json.booleanValue()
+                : json.isNumber() ? (Object) json.longValue() : json.textValue();
     }
 }

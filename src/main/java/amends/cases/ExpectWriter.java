@@ -80,12 +80,11 @@ final class ExpectWriter {
     /** Says of one name what is so, where the defaults say something else and the case nothing. */
     private void correct(String sort, YamlMap.Entry entry) {
         boolean said = expect.get(sort) instanceof Map<?, ?> own && own.containsKey(entry.key());
-        String is =
-                switch (sort) {
-                    case "clocks" -> clock(entry.key());
-                    case "withholds" -> withheld(entry.key());
-                    default -> said(entry.key());
-                };
+        String is = switch (sort) {
+            case "clocks" -> clock(entry.key());
+            case "withholds" -> withheld(entry.key());
+            default -> said(entry.key());
+        };
         boolean holds = entry.value() instanceof YamlText text && text.value().equals(is);
         if (!said && !holds) {
             map(sort).put(entry.key(), is);

@@ -72,7 +72,8 @@ public final class YamlWriter {
     }
 
     private static Node scalar(Tag tag, String text) {
-        boolean quoted = tag.equals(Tag.STR) && !new CoreSchema().getScalarResolver().resolve(text, true).equals(Tag.STR);
+        boolean quoted = tag.equals(Tag.STR)
+                && !new CoreSchema().getScalarResolver().resolve(text, true).equals(Tag.STR);
         return new ScalarNode(tag, text, quoted ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
     }
 

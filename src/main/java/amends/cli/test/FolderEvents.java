@@ -31,7 +31,7 @@ final class FolderEvents implements Events, AutoCloseable {
                 .logger(NOPLogger.NOP_LOGGER)
                 .build();
         // It registers the folders before it returns, and only then listens beside us.
-        watcher.watchAsync(FolderEvents::beside).whenComplete((nothing, failure) -> queue.add(Event.OVER));
+        var unused = watcher.watchAsync(FolderEvents::beside).whenComplete((nothing, failure) -> queue.add(Event.OVER));
     }
 
     private static void beside(Runnable listening) {

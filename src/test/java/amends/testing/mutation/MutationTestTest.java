@@ -4,8 +4,8 @@ import static amends.TestRules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import amends.check.meaning.Verdict;
 import amends.Scene;
+import amends.check.meaning.Verdict;
 import amends.incident.Action;
 import amends.money.Money;
 import amends.policy.Position;
@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class MutationTestTest {
 
     private static final Position AT = Position.startOf("test/policy.cases.yaml");
-    private static final Judge NOBODY_KNOWS =
-            (original, changed, before, after) -> new Verdict.Unknown("unknown");
+    private static final Judge NOBODY_KNOWS = (original, changed, before, after) -> new Verdict.Unknown("unknown");
     private static final String COFFEE =
             rule("Coffee", "Late( delayMinutes > 20 )", "recommend.compensate(\"coffee\");");
     private static final Wanted GIVEN = new Wanted(Action.COMPENSATE, "coffee", null);
@@ -185,8 +184,9 @@ class MutationTestTest {
                 .orElse(new Verdict.Unknown("none of two"));
         MutationReport report = report(COFFEE, tries);
         assertThat(report.tally()).isEqualTo(new Tally(0, 5, 0, 0));
-        List<Case> suggested =
-                report.results().stream().map(result -> result.suggestion().one()).toList();
+        List<Case> suggested = report.results().stream()
+                .map(result -> result.suggestion().one())
+                .toList();
         assertThat(suggested)
                 .extracting(Case::name)
                 .startsWith("Coffee: notices that delayMinutes > 20 becomes delayMinutes >= 20, as delayMinutes > 19");
