@@ -102,6 +102,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheYamlPackageKnowsTheYamlParser() {
+        onlyKnows("amends.yaml..", "org.snakeyaml..", "org.yaml..");
+    }
+
+    @Test
+    void casesKnowYamlTheWireAndTheDomain() {
+        holds(classes()
+                .that()
+                .resideInAPackage("amends.cases..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(and(
+                        "java..",
+                        and(
+                                "com.fasterxml.jackson.databind..",
+                                and("amends.cases..", and("amends.yaml..", and("amends.wire..", DOMAIN)))))));
+        onlyTheWiringKnows("amends.cases..");
+    }
+
+    @Test
     void onlyTheSiteKnowsTheTemplates() {
         onlyKnows("amends.site..", "gg.jte..", "templates..");
     }
@@ -168,6 +188,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries));
+    }
+
+    private static void onlyTheWiringKnows(String insider) {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(WIRING, insider)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(insider));
     }
 
     private static String[] and(String one, String... others) {

@@ -3,8 +3,11 @@ package amends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.CheckPages.Page;
+import amends.cases.CaseTexts;
 import amends.check.CheckReport;
 import amends.check.Finding;
+import amends.testing.CaseRunner;
+import amends.testing.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +42,8 @@ class CheckPagesTest {
             "too-many-rules",
             "unreadable");
 
-    private static final List<String> TELLERS = List.of("check", "drools", "folder", "policy", "wording", "yaml");
+    private static final List<String> TELLERS =
+            List.of("check", "drools", "folder", "policy", "wording", "yaml", "cases");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
 
     /** A code, as the first argument of whatever makes a problem, or after a first argument that is a plain name; or a constant. */
@@ -85,6 +89,10 @@ class CheckPagesTest {
 
     static Stream<Page> examples() {
         return pages().stream().filter(page -> !WITHOUT_EXAMPLE.contains(page.code()));
+    }
+
+    static Stream<Page> examplesWithCases() {
+        return examples().filter(page -> page.good().keySet().stream().anyMatch(file -> file.endsWith(".cases.yaml")));
     }
 
     @Test
@@ -152,13 +160,28 @@ class CheckPagesTest {
         assertThat(codes(report)).as(told(report)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("examplesWithCases")
+    void theCasesOfAGoodExampleHold(Page page) throws IOException {
+        write(page.good());
+        Suite suite = PolicySuite.load(temporary);
+        CaseRunner runner = new CaseRunner(suite.policies());
+        assertThat(suite.cases())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(CaseTexts.told(runner.run(one))).isEmpty());
+    }
+
     private CheckReport check(Map<String, String> files) throws IOException {
+        write(files);
+        return PolicyChecker.check(temporary);
+    }
+
+    private void write(Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : new TreeMap<>(CheckPages.folderWith(files)).entrySet()) {
             Path path = temporary.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        return PolicyChecker.check(temporary);
     }
 
     private static Set<String> codes(CheckReport report) {

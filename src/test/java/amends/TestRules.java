@@ -1,9 +1,11 @@
 package amends;
 
+import amends.cases.CaseFiles;
 import amends.folder.FolderContent;
 import amends.folder.RulesFolder;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
+import amends.testing.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,16 @@ public final class TestRules {
     /** Reads and resolves it. */
     RulesReading read() {
         return RulesReading.of(FolderContent.of(files), List.of());
+    }
+
+    /** The cases in it, read. */
+    public CaseFiles.Reading cases() {
+        return PolicySuite.cases(read(), FolderContent.of(files));
+    }
+
+    /** Makes it and the cases in it ready; everything is told that is wrong with them. */
+    public Suite suite() {
+        return PolicySuite.load(FolderContent.of(files), List.of(), List.of());
     }
 
     /** Compiles it. */

@@ -18,6 +18,7 @@ import java.util.Map;
 final class CaseFile {
 
     private static final int MAX_PROBLEMS = 200;
+    private static final int MAX_NAME = 300;
 
     private final String policy;
     private final Problems problems;
@@ -45,9 +46,13 @@ final class CaseFile {
     }
 
     /** The name of a case, a table or a timeline, its white space simple, or null where it has none. */
-    static String name(YamlMap one) {
+    String name(YamlMap one) {
         one.require("name");
         YamlText name = one.text("name");
+        if (name != null && name.value().length() > MAX_NAME) {
+            problems.add("too-large", name.at(), "a name has at most " + MAX_NAME + " characters");
+            return null;
+        }
         return name == null ? null : name.value().strip().replaceAll("\\s+", " ");
     }
 

@@ -73,10 +73,13 @@ final class CaseFileReader {
 
     private void read(YamlMap one) {
         one.require("expect");
-        String name = CaseFile.name(one);
+        String name = file.name(one);
         CaseRequest request = file.request(one);
         Expected expected = expect.read(one.map("expect"));
         one.refuseOthers();
-        file.add(name, Collections.singletonList(file.step(request, expected, true, one.at())), one.at());
+        file.add(
+                name,
+                Collections.singletonList(file.step(request, expected, one.hasMap("expect"), one.at())),
+                one.at());
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** An evaluation request put together from what defaults, a case and a row state, which knows where each value stands. */
@@ -28,10 +29,12 @@ final class CaseRequest {
 
     private final ObjectNode json;
     private final Map<String, Place> places;
+    private final Map<String, Place> emptied;
 
-    private CaseRequest(ObjectNode json, Map<String, Place> places) {
+    private CaseRequest(ObjectNode json, Map<String, Place> places, Map<String, Place> emptied) {
         this.json = json;
-        this.places = places;
+        this.places = new HashMap<>(places);
+        this.emptied = new HashMap<>(emptied);
     }
 
     /**
@@ -45,12 +48,12 @@ final class CaseRequest {
 
     /** A request that states nothing yet. */
     static CaseRequest empty() {
-        return new CaseRequest(JSON.objectNode(), new HashMap<>());
+        return new CaseRequest(JSON.objectNode(), Map.of(), Map.of());
     }
 
     /** The same, to be changed apart from this one. */
     CaseRequest copy() {
-        return new CaseRequest(json.deepCopy(), new HashMap<>(places));
+        return new CaseRequest(json.deepCopy(), places, emptied);
     }
 
     /** The request as JSON. */
@@ -61,6 +64,18 @@ final class CaseRequest {
     /** Where the value at a pointer stands, or null where there is none. */
     Place place(String pointer) {
         return places.get(pointer);
+    }
+
+    /** The keys below a part that are taken away though nobody stated them, with their places. */
+    Map<String, Place> emptied(String part) {
+        String above = "/" + part + "/";
+        Map<String, Place> keys = new TreeMap<>();
+        emptied.forEach((pointer, place) -> {
+            if (pointer.startsWith(above)) {
+                keys.put(pointer.substring(above.length()).replace("~1", "/").replace("~0", "~"), place);
+            }
+        });
+        return keys;
     }
 
     /** States the parts that a map has, over those that are stated already. */
@@ -128,9 +143,12 @@ final class CaseRequest {
 
     /** What is said later goes before; an empty value takes away what was said. */
     private void merge(ObjectNode into, String above, String key, Place place, YamlNode value) {
-        String pointer = above + "/" + key.replace("~", "~0").replace("/", "~1");
+        String pointer = above + "/" + escaped(key);
+        emptied.remove(pointer);
         if (isNothing(value)) {
-            into.remove(key);
+            if (into.remove(key) == null) {
+                emptied.put(pointer, place);
+            }
             forget(pointer);
         } else if (value instanceof YamlMap map) {
             if (!(into.get(key) instanceof ObjectNode)) {
@@ -148,6 +166,10 @@ final class CaseRequest {
             places.put(pointer, place);
             into.set(key, plain(value, pointer, place.own()));
         }
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private void forget(String pointer) {

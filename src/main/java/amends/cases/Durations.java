@@ -17,14 +17,14 @@ final class Durations {
     private static final Map<String, Duration> UNITS = new LinkedHashMap<>();
 
     static {
-        UNITS.put("second", Duration.ofSeconds(1));
         UNITS.put("seconds", Duration.ofSeconds(1));
-        UNITS.put("minute", Duration.ofMinutes(1));
+        UNITS.put("second", Duration.ofSeconds(1));
         UNITS.put("minutes", Duration.ofMinutes(1));
-        UNITS.put("hour", Duration.ofHours(1));
+        UNITS.put("minute", Duration.ofMinutes(1));
         UNITS.put("hours", Duration.ofHours(1));
-        UNITS.put("day", Duration.ofDays(1));
+        UNITS.put("hour", Duration.ofHours(1));
         UNITS.put("days", Duration.ofDays(1));
+        UNITS.put("day", Duration.ofDays(1));
     }
 
     private final Problems problems;

@@ -14,12 +14,14 @@ import java.util.function.Function;
 /** Reads the {@code expect} of cases, steps and defaults. */
 final class ExpectReader {
 
+    private final Problems problems;
     private final Values values;
     private final Names names;
     private final WantedReader wanted;
     private final ClockReader clocks;
 
     ExpectReader(Problems problems, Names names) {
+        this.problems = problems;
         this.values = new Values(problems);
         this.names = names;
         this.wanted = new WantedReader(problems, values, names);
@@ -36,6 +38,7 @@ final class ExpectReader {
 
     /** What is expected; problems are told, and what has any is left out. */
     Expected read(YamlMap expect) {
+        int before = problems.count();
         Expected expected = new Expected();
         recommends(expect, expected);
         each(expect, "recommendsAtLeast", expected, text -> {
@@ -48,20 +51,26 @@ final class ExpectReader {
         });
         each(expect, "fires", expected, text -> rule(text, true));
         each(expect, "doesNotFire", expected, text -> rule(text, false));
-        for (YamlMap.Entry entry : expect.map("clocks").written()) {
-            YamlText value = expect.textOf(entry.value());
-            List<Word> what = words(entry);
-            expected.add(
-                    "clocks " + Word.join(what),
-                    value == null
-                            ? null
-                            : clocks.read(what, entry.keyAt(), new Word(value.value(), value.at()), entry.keyAt()));
-        }
+        expect.map("clocks").written().forEach(entry -> clock(expect.textOf(entry.value()), entry, expected));
         named(expect, "withholds", expected);
         named(expect, "says", expected);
         nextChange(expect, expected);
         expect.refuseOthers();
+        if (problems.count() > before) {
+            expected.markUnread();
+        }
         return expected;
+    }
+
+    private void clock(YamlText value, YamlMap.Entry entry, Expected expected) {
+        List<Word> what = Word.of(new YamlText(entry.keyAt(), entry.key(), YamlText.Sort.TEXT, false, true));
+        if (!Word.join(what).equals(entry.key())) {
+            what = List.of();
+        }
+        if (value != null) {
+            Word word = new Word(value.value(), value.at());
+            expected.add("clocks " + entry.key(), clocks.read(what, entry.keyAt(), word, entry.keyAt()));
+        }
     }
 
     private void recommends(YamlMap expect, Expected expected) {
@@ -112,9 +121,5 @@ final class ExpectReader {
         Instant instant = none ? null : values.instant(text.value(), text.at());
         Position at = expect.entry("nextChangeAt").keyAt();
         expected.add("nextChangeAt", none || instant != null ? new Expectation.NextChangeAt(instant, at) : null);
-    }
-
-    private static List<Word> words(YamlMap.Entry entry) {
-        return Word.of(new YamlText(entry.keyAt(), entry.key(), YamlText.Sort.TEXT, false, true));
     }
 }

@@ -21,10 +21,15 @@ final class Expected {
     void add(String subject, Expectation expectation) {
         about(subject);
         if (expectation == null) {
-            unread = true;
+            markUnread();
         } else {
             all.get(subject).add(expectation);
         }
+    }
+
+    /** Says that something here could not be read. */
+    void markUnread() {
+        unread = true;
     }
 
     /** Whether something here could not be read. */

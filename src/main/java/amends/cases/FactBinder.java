@@ -3,9 +3,13 @@ package amends.cases;
 import amends.cases.CaseRequest.Place;
 import amends.incident.SituationException;
 import amends.incident.SituationProblem;
+import amends.policy.FactShape;
+import amends.policy.Kind;
+import amends.policy.Nearest;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicySet;
 import amends.policy.Position;
+import amends.policy.StandardFacts;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.yaml.Problems;
@@ -31,10 +35,12 @@ final class FactBinder {
     }
 
     private final Problems problems;
+    private final PolicySet policies;
     private final EvaluationReader reader;
 
     FactBinder(Problems problems, PolicySet policies) {
         this.problems = problems;
+        this.policies = policies;
         this.reader = new EvaluationReader(policies);
     }
 
@@ -44,6 +50,7 @@ final class FactBinder {
      * @param start where the case starts
      */
     EvaluationRequest bind(CaseRequest request, Position start) {
+        checkEmptied(request);
         if (!request.json().has("asOf")) {
             problems.add(PolicyProblem.of("missing-key", start, "\"asOf\" is missing: a case reads no clock")
                     .expecting("asOf: and an instant, in the case or in the defaults", null));
@@ -55,6 +62,27 @@ final class FactBinder {
             e.problems().forEach(problem -> problems.add(told(problem, request, start)));
             return null;
         }
+    }
+
+    /** What is taken away must be something that could be there; the request, which lacks it, does not show. */
+    private void checkEmptied(CaseRequest request) {
+        checkEmptied(request, "customer", StandardFacts.CUSTOMER);
+        Kind kind = policies.kind(request.json().at("/incident/kind").asText());
+        if (kind != null) {
+            checkEmptied(request, "incident", kind.shape());
+        }
+    }
+
+    private void checkEmptied(CaseRequest request, String part, FactShape shape) {
+        request.emptied(part).forEach((field, place) -> {
+            if (shape.field(field) == null && !(part.equals("incident") && field.equals("kind"))) {
+                problems.add(PolicyProblem.of(
+                                "unknown-field",
+                                place.keyAt(),
+                                part + "." + field + ": unknown field of " + shape.name())
+                        .nearest(Nearest.to(field, shape.names())));
+            }
+        });
     }
 
     private static PolicyProblem told(SituationProblem problem, CaseRequest request, Position start) {

@@ -10,6 +10,7 @@ import amends.policy.Position;
 import amends.policy.Rule;
 import amends.promise.PromiseSort;
 import amends.yaml.Problems;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -51,9 +52,18 @@ final class Names {
         };
     }
 
-    /** Whether there is such a remedy or entitlement; told where not. */
-    boolean isGift(Word name) {
-        return is("unknown-remedy", "a remedy or entitlement", name, gifts);
+    /**
+     * Whether there is such a remedy or entitlement; told where not.
+     *
+     * @param others what else may have been meant
+     */
+    boolean isGift(Word name, String... others) {
+        if (gifts.contains(name.text())) {
+            return true;
+        }
+        Set<String> near = new TreeSet<>(gifts);
+        near.addAll(Arrays.asList(others));
+        return is("unknown-remedy", "a remedy or entitlement", name, near);
     }
 
     /** Whether anything recommended or promised can have this name; told where not. */

@@ -34,7 +34,10 @@ final class OutcomeReader {
     void read(YamlText column, YamlText cell, Expected expected) {
         List<Word> head = Word.of(column);
         Position at = cell.at();
-        if (column.value().equals(RECOMMENDS)) {
+        if (CaseRequest.isNothing(cell)) {
+            problems.add(cell.problem("table-cell", "a row says what it expects", "none, where nothing is expected"));
+            expected.add(column.value(), null);
+        } else if (column.value().equals(RECOMMENDS)) {
             expected.add(RECOMMENDS, recommends(cell));
         } else if (head.size() > 1 && head.get(0).text().equals(CLOCK)) {
             List<Word> what = head.subList(1, head.size());
@@ -53,6 +56,7 @@ final class OutcomeReader {
                     .expecting(
                             "a remedy or entitlement, recommends, clock and a promise, or withholds and a name",
                             Values.quoted(column.value())));
+            expected.add(column.value(), null);
         }
     }
 
@@ -70,7 +74,7 @@ final class OutcomeReader {
     }
 
     private void gift(Word name, YamlText cell, Expected expected) {
-        boolean known = names.isGift(name);
+        boolean known = names.isGift(name, RECOMMENDS);
         expected.about("recommendsAtLeast");
         expected.about("doesNotRecommend");
         List<Word> amount = Word.of(cell);
@@ -86,6 +90,7 @@ final class OutcomeReader {
         } else {
             problems.add(PolicyProblem.of("table-cell", cell.at(), "this is not what a column of a remedy can hold")
                     .expecting("an amount such as 12.50 EUR, or given, or none", Values.quoted(cell.value())));
+            expected.add(name.text(), null);
         }
     }
 }

@@ -30,14 +30,14 @@ final class TableReader {
     /** Reads one table. */
     void read(YamlMap table) {
         table.require("given", "expect", "rows");
-        String name = CaseFile.name(table);
+        String name = file.name(table);
         List<YamlText> given = columns(table, "given");
         List<YamlText> expect = columns(table, "expect");
         CaseRequest request = file.request(table);
         YamlMap.Entry rows = table.entry("rows");
         table.refuseOthers();
         given.forEach(this::checkGiven);
-        if (rows == null) {
+        if (rows == null || given.isEmpty() || expect.isEmpty()) {
             return;
         }
         if (!(rows.value() instanceof YamlNode.Sequence list)) {

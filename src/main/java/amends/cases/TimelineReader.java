@@ -30,7 +30,7 @@ final class TimelineReader {
     /** Reads one timeline. */
     void read(YamlMap story) {
         story.require("steps");
-        String name = CaseFile.name(story);
+        String name = file.name(story);
         CaseRequest request = file.request(story);
         List<YamlMap> steps = story.mapsOf("steps");
         story.refuseOthers();
