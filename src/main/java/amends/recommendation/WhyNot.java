@@ -40,7 +40,7 @@ public sealed interface WhyNot {
 
         @Override
         public String told() {
-            return because.isEmpty() ? "it asks for nothing more" : String.join(", ", because);
+            return because.isEmpty() ? "it has no conditions" : String.join(", ", because);
         }
     }
 

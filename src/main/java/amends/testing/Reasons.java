@@ -90,11 +90,20 @@ public final class Reasons {
         boolean found = false;
         for (Plan.Withheld one : plan.withheld()) {
             if ((action == null || one.action().equals(action)) && one.name().equals(name)) {
-                reasons.add(new Reason(one.rule(), place(one.rule()), "it was proposed and withheld: " + one.reason()));
+                withheld(one);
                 found = true;
             }
         }
         return found;
+    }
+
+    private void withheld(Plan.Withheld one) {
+        Rule rule = rule(one.rule());
+        if (rule != null && !rule.inForce(seen.dayOf(rule))) {
+            whyNot(rule);
+        } else {
+            reasons.add(new Reason(one.rule(), place(rule), "it was proposed and withheld: " + one.reason()));
+        }
     }
 
     /** Why none of the rules that could have recommended something did. */
@@ -120,8 +129,8 @@ public final class Reasons {
             boolean silent = !rule.isPromise()
                     && plan.recommendations().stream().noneMatch(one -> isFrom(rule, one.origin()))
                     && plan.withheld().stream().noneMatch(one -> one.rule().equals(rule.name()));
-            String told = silent ? "it fires, and what it gives comes to nothing; " : "it fires: ";
-            reasons.add(new Reason(rule.name(), rule.at(), told + fired.told()));
+            String told = silent ? "it fires, and what it gives comes to nothing" : "it fires: " + fired.told();
+            reasons.add(new Reason(rule.name(), rule.at(), told));
         } else {
             reasons.add(new Reason(rule.name(), answer.at(), answer.told()));
         }
@@ -134,15 +143,15 @@ public final class Reasons {
     private void came(Recommendation one) {
         Recommendation.Origin origin = one.origin();
         String because = origin.because().isEmpty() ? "" : " because " + String.join(", ", origin.because());
-        reasons.add(new Reason(origin.rule(), place(origin.rule()), "it gives " + Wanted.of(one) + because));
+        reasons.add(new Reason(origin.rule(), place(rule(origin.rule())), "it gives " + Wanted.of(one) + because));
     }
 
-    private Position place(String rule) {
-        return rules.stream()
-                .filter(one -> one.name().equals(rule))
-                .map(Rule::at)
-                .findFirst()
-                .orElse(null);
+    private Rule rule(String name) {
+        return rules.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static Position place(Rule rule) {
+        return rule == null ? null : rule.at();
     }
 
     private void clock(PromiseSort sort) {

@@ -32,6 +32,6 @@ final class Colours {
     }
 
     private String in(String text, Style style) {
-        return ansi.enabled() ? style.on() + text + style.off() : text;
+        return ansi.enabled() ? style.on() + text + Style.reset.on() : text;
     }
 }

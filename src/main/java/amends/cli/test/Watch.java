@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** Runs all cases, and then again those that a saved file touches, until nothing can change any more. */
 final class Watch {
 
-    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+    private static final String CLEAR = "\u001b[H\u001b[2J";
     private static final int FEW = 3;
 
     private final String folder;

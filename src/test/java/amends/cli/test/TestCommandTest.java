@@ -8,13 +8,17 @@ import amends.policy.PolicyProblemsException;
 import amends.policy.Position;
 import amends.testing.Suite;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
 
 class TestCommandTest {
 
@@ -118,6 +122,36 @@ class TestCommandTest {
         TestCall call = TestCall.of(bad().suite(), "rules", "--fail-on-emty");
         assertThat(call.err()).contains("test: did you mean --fail-on-empty?");
         assertThat(call.code()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTextIsForWatching() {
+        TestCall call = TestCall.of(bad().suite(), "rules", "--watch", "--format", "junit");
+        assertThat(call.err()).startsWith("test: --watch is for people: leave out --format junit");
+        assertThat(call.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderThatIsNotThereCannotBeWatched(@TempDir Path folder) {
+        TestCall call = TestCall.of(bad().suite(), folder.resolve("none").toString(), "--watch");
+        assertThat(call.err()).startsWith("test: cannot watch " + folder.resolve("none") + ": is it a folder?");
+        assertThat(call.code()).isEqualTo(1);
+    }
+
+    @Test
+    void coloursAreForTerminals() {
+        StringWriter seen = new StringWriter();
+        TestRun run = TestRun.of(bad().suite(), bad().suite().cases(), InstantSource.fixed(Bakery.NOON));
+        new TextReporter("rules/", false, new Colours(Ansi.ON), new PrintWriter(seen), new PrintWriter(seen))
+                .run(run, null);
+        assertThat(seen.toString()).contains("\u001b[31mFAIL\u001b[0m");
+        assertThat(TestCall.of(bad().suite(), "rules").out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatATerminalWouldObeyIsNotPrinted() {
+        Suite suite = new Bakery().with("Red \u001b[31malert", 10, recommends()).suite();
+        assertThat(TestCall.of(suite, "rules", "-v").out()).contains("Red \ufffd[31malert").doesNotContain("\u001b");
     }
 
     @Test
