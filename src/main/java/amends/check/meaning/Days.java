@@ -17,6 +17,7 @@ final class Days {
 
     private static final LocalDate ANY_DAY = LocalDate.of(2026, 6, 3);
     private static final int NOON = 12;
+    private static final int A_WHILE = 30;
 
     private Days() {}
 
@@ -45,7 +46,11 @@ final class Days {
     private static int rank(LocalDate day, Rule before, Rule after) {
         boolean one = before.inForce(day);
         boolean other = after == null ? one : after.inForce(day);
-        return one != other ? 0 : one ? 1 : 2;
+        if (one != other) {
+            return 0;
+        }
+        // What takes some days is judged by the rules of the day on which it began, or of the last one.
+        return !one ? 3 : before.inForce(day.plusDays(A_WHILE)) ? 1 : 2;
     }
 
     private static Stream<LocalDate> edges(Rule rule) {
@@ -55,5 +60,6 @@ final class Days {
     private static void around(LocalDate edge, Set<LocalDate> days) {
         days.add(edge.minusDays(1));
         days.add(edge);
+        days.add(edge.plusDays(2 * A_WHILE));
     }
 }

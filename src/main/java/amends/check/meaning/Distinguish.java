@@ -15,30 +15,6 @@ public final class Distinguish {
     private final Twins twins;
     private final List<Change> changes;
 
-    /**
-     * A rule that differs, for the incidents of one kind.
-     *
-     * @param domain the domain in which it stands
-     * @param before where it fires
-     * @param after where its other version fires, or null where there is none
-     */
-    record Change(DomainPolicy domain, Kind kind, Region before, Region after) {
-        /** Where one of them fires and the other does not, or null where that cannot be told. */
-        List<Box> parts() {
-            if (after == null) {
-                return before.whole() ? before.boxes() : null;
-            }
-            List<Box> gone = Leftover.of(before, after);
-            List<Box> come = Leftover.of(after, before);
-            if (gone == null || come == null) {
-                return null;
-            }
-            List<Box> parts = new ArrayList<>(gone);
-            parts.addAll(come);
-            return parts;
-        }
-    }
-
     private Distinguish(CompiledPolicySet original, CompiledPolicySet mutated, Rule before, Rule after) {
         this.twins = new Twins(original, mutated);
         this.changes = changes(original, before, after);
@@ -67,15 +43,11 @@ public final class Distinguish {
                         .sorted(Comparator.comparing(
                                         (Kind kind) -> kind.lineage().size())
                                 .thenComparing(Kind::name))
-                        .forEach(kind -> changes.add(new Change(
-                                domain, kind, region(before, kind), after == null ? null : region(after, kind))));
+                        .forEach(kind -> changes.add(Change.of(
+                                domain, kind, original.policies(), before, after)));
             }
         }
         return changes;
-    }
-
-    private static Region region(Rule rule, Kind kind) {
-        return rule.concerns(kind) ? Region.of(rule, kind) : new Region(rule, List.of(), List.of(), true);
     }
 
     private Verdict verdict() {
@@ -88,9 +60,7 @@ public final class Distinguish {
         Contrast plainest = Contrast.NONE;
         Change where = null;
         for (Change change : changes) {
-            KindRules rules = KindRules.of(
-                    change.kind(), change.domain(), twins.original().policies());
-            Hunt hunt = new Hunt(rules, change.before(), change.after(), twins);
+            Hunt hunt = new Hunt(change.rules(), change.before(), change.after(), twins);
             hunt.search(change.parts());
             if (hunt.plainest().compareTo(plainest) > 0) {
                 plainest = hunt.plainest();
@@ -101,7 +71,7 @@ public final class Distinguish {
                 break;
             }
         }
-        return best == null ? unknown() : differs(where.kind(), best, plainest);
+        return best == null ? unknown() : differs(where.rules().kind(), best, plainest);
     }
 
     private Verdict unknown() {

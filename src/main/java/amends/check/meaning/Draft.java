@@ -27,7 +27,7 @@ final class Draft {
     private List<Done> done;
     private Instant day;
     private Instant asOf;
-    private Long resolvedSecondsAgo;
+    private final Map<String, Long> relative = new LinkedHashMap<>();
 
     /**
      * Something that was done.
@@ -64,9 +64,9 @@ final class Draft {
         asOf = instant;
     }
 
-    /** Resolves it so long before the instant that is asked about. */
-    void resolved(long secondsAgo) {
-        resolvedSecondsAgo = secondsAgo;
+    /** States an instant by the seconds after the one that is asked about. */
+    void relative(String field, long seconds) {
+        relative.put(field, seconds);
     }
 
     /** States that it is known what was done, and adds to it. */
@@ -95,9 +95,7 @@ final class Draft {
         values.forEach((slot, value) -> put(slot, value, incident, customer));
         long minutes = Math.max(minutes(incident, "delayMinutes"), minutes(incident, "openMinutes"));
         Instant now = asOf != null ? asOf : day.plus(Duration.ofMinutes(minutes));
-        if (resolvedSecondsAgo != null) {
-            incident.put("resolvedAt", now.minusSeconds(resolvedSecondsAgo));
-        }
+        relative.forEach((field, seconds) -> incident.put(field, now.plusSeconds(seconds)));
         List<Taken> taken = done == null ? null : taken(incident, now);
         if (taken != null) {
             TOLD.forEach(incident::remove);

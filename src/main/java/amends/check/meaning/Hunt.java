@@ -1,10 +1,10 @@
 package amends.check.meaning;
 
 import amends.policy.Rule;
+import amends.promise.BusinessCalendar;
 import amends.recommendation.Recommender.Depth;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,8 @@ final class Hunt {
     private final Region after;
     private final List<Instant> days;
     private final FieldAngles fields;
+    private final ActAngles acts;
+    private final BesideAngles beside;
     private final Grid grid;
     private Scenario best;
     private Contrast plainest = Contrast.NONE;
@@ -43,6 +45,13 @@ final class Hunt {
         this.grid = Grid.of(rules.all());
         this.days = Days.of(before.rule(), after == null ? null : after.rule(), rules);
         this.fields = new FieldAngles(grid, before, after, days.get(0));
+        Map<String, BusinessCalendar> calendars =
+                twins.original().policies().library().calendars();
+        List<Rule> versions = after == null ? List.of(before.rule()) : List.of(before.rule(), after.rule());
+        this.acts = new ActAngles(versions, calendars, days.get(0));
+        this.beside = new BesideAngles(rules, calendars, days.get(0));
+        beside.ask(before.boxes());
+        beside.ask(after == null ? List.of() : after.boxes());
     }
 
     /** The incident that tells them apart most plainly, or null where none was found. */
@@ -98,9 +107,9 @@ final class Hunt {
     }
 
     private boolean tries(Box box) {
-        Map<Object, List<Consumer<Draft>>> angles = angles(box);
+        Angles angles = angles(box);
         return angles != null
-                && Odometer.any(angles, TRIES, choices -> {
+                && Odometer.any(angles.all(), TRIES, choices -> {
                     Draft draft = new Draft(scenes, rules.kind().fullName(), days.get(0));
                     choices.values().forEach(choice -> choice.accept(draft));
                     return isPlain(draft.scenario());
@@ -118,28 +127,22 @@ final class Hunt {
     }
 
     /** Everything that can be chosen, or null where a field can be nothing that a request may state. */
-    private Map<Object, List<Consumer<Draft>>> angles(Box box) {
-        Map<Object, List<Consumer<Draft>>> angles = new LinkedHashMap<>();
+    private Angles angles(Box box) {
+        Angles angles = new Angles();
         for (Slot slot : box.fields().keySet()) {
             if (isStated(slot)) {
-                List<Consumer<Draft>> choices = choices(slot, fields.asked(slot, box));
-                if (choices.isEmpty()) {
+                angles.asked(slot, fields.asked(slot, box));
+                if (!angles.has(slot)) {
                     return null;
                 }
-                angles.put(slot, choices);
             }
         }
-        angles.put(
-                "day",
-                days.stream()
-                        .<Consumer<Draft>>map(day -> draft -> draft.on(day))
-                        .toList());
+        acts.add(box, angles);
+        beside.add(box, angles);
+        angles.add("day", days.stream().<Consumer<Draft>>map(day -> draft -> draft.on(day)).toList());
         for (Slot slot : others()) {
-            if (isStated(slot) && !angles.containsKey(slot)) {
-                List<Consumer<Draft>> choices = new ArrayList<>();
-                choices.add(draft -> {});
-                choices.addAll(choices(slot, fields.others(slot)));
-                angles.put(slot, choices);
+            if (isStated(slot) && !box.fields().containsKey(slot)) {
+                angles.values(slot, fields.others(slot));
             }
         }
         return angles;
@@ -157,14 +160,5 @@ final class Hunt {
         Set<Slot> slots = new LinkedHashSet<>(Grid.of(near).slots());
         slots.addAll(grid.slots());
         return slots;
-    }
-
-    private static List<Consumer<Draft>> choices(Slot slot, List<Object> values) {
-        List<Consumer<Draft>> choices = new ArrayList<>();
-        for (Object value : values) {
-            choices.add(
-                    value == null && slot.field().initial() != null ? draft -> {} : draft -> draft.state(slot, value));
-        }
-        return choices;
     }
 }

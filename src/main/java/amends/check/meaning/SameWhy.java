@@ -1,6 +1,5 @@
 package amends.check.meaning;
 
-import amends.check.meaning.Distinguish.Change;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

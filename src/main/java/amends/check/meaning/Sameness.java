@@ -1,10 +1,8 @@
 package amends.check.meaning;
 
-import amends.check.meaning.Distinguish.Change;
 import amends.policy.Rule;
 import amends.policy.StandardFacts;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Proves that two versions of a rule come to the same. */
@@ -25,7 +23,8 @@ final class Sameness {
                             ? "the rule concerns no kind of incident"
                             : "the rule never fires, whatever it says then");
         }
-        if (changes.stream().allMatch(Sameness::firesForTheSame) && doesTheSame()) {
+        if (changes.stream().allMatch(Sameness::firesForTheSame)
+                && changes.stream().allMatch(Sameness::doesTheSame)) {
             return new Verdict.Same(SameWhy.of(changes));
         }
         return null;
@@ -53,13 +52,14 @@ final class Sameness {
                         && pattern.shape() != StandardFacts.CUSTOMER);
     }
 
-    private boolean doesTheSame() {
-        Rule before = changes.get(0).before().rule();
-        Region after = changes.get(0).after();
+    private static boolean doesTheSame(Change change) {
+        Region after = change.after();
         return after != null
-                && Objects.equals(before.effective(), after.rule().effective())
-                && Objects.equals(before.expires(), after.rule().expires())
-                && before.salience() == after.rule().salience()
-                && before.acts().equals(after.rule().acts());
+                && (change.before().isNowhere()
+                        || new SameDeeds(
+                                        change.rules(),
+                                        change.before(),
+                                        after.rule())
+                                .areCertain());
     }
 }

@@ -1,0 +1,73 @@
+package amends.check.meaning;
+
+import amends.policy.Act;
+import amends.policy.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Whether two versions of a rule that fire for the same incidents come to the same. */
+final class SameDeeds {
+
+    private final KindRules rules;
+    private final Region before;
+    private final Rule after;
+
+    SameDeeds(KindRules rules, Region before, Rule after) {
+        this.rules = rules;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Whether that is certain. */
+    boolean areCertain() {
+        Rule is = before.rule();
+        return Objects.equals(is.effective(), after.effective())
+                && Objects.equals(is.expires(), after.expires())
+                && isSameActs(is.acts(), after.acts())
+                && (is.salience() == after.salience() || rivals().noneMatch(this::isReordered));
+    }
+
+    private boolean isSameActs(List<Act> acts, List<Act> others) {
+        if (acts.size() != others.size()) {
+            return false;
+        }
+        for (int place = 0; place < acts.size(); place++) {
+            Act act = acts.get(place);
+            Act other = others.get(place);
+            if (!act.equals(other) && !new SameMoney(before).isSame(act, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The rules that say the same and can fire beside this one. Of gifts the salience chooses none. */
+    private Stream<Rule> rivals() {
+        Rivals rivals = new Rivals(rules.catalogue());
+        return before.rule().acts().stream()
+                .filter(act -> !Rivals.isGift(act))
+                .flatMap(act -> rules.saying(rivals.key(act)).stream())
+                .map(KindRules.Spoken::region)
+                .filter(other -> !other.rule().at().equals(before.rule().at()))
+                .filter(other -> !other.whole() || !before.whole() || before.meeting(other) != null)
+                .map(Region::rule)
+                .filter(other -> overlap(before.rule(), other));
+    }
+
+    /** Whether there are days on which both are in force. */
+    private static boolean overlap(Rule one, Rule other) {
+        return startsBeforeTheEnd(one.effective(), other.expires())
+                && startsBeforeTheEnd(other.effective(), one.expires());
+    }
+
+    private static boolean startsBeforeTheEnd(LocalDate effective, LocalDate expires) {
+        return effective == null || expires == null || effective.isBefore(expires);
+    }
+
+    private boolean isReordered(Rule rival) {
+        return Integer.compare(before.rule().salience(), rival.salience())
+                != Integer.compare(after.salience(), rival.salience());
+    }
+}
