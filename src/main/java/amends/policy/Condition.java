@@ -5,6 +5,24 @@ import java.util.List;
 /** A resolved condition of one pattern. */
 public sealed interface Condition {
 
+    /** The comparisons in it, in the order in which they are written. */
+    default List<Leaf> leaves() {
+        if (this instanceof Leaf leaf) {
+            return List.of(leaf);
+        }
+        List<Condition> parts = this instanceof All all ? all.parts() : ((Any) this).parts();
+        return parts.stream().flatMap(part -> part.leaves().stream()).toList();
+    }
+
+    /** A comparison of a field: a condition without others in it. */
+    sealed interface Leaf extends Condition {
+        /** The field that is compared. */
+        Field field();
+
+        /** Where it stands. */
+        Position at();
+    }
+
     /** Holds where all parts hold; with no parts, always. */
     record All(List<Condition> parts) implements Condition {
         public All {
@@ -20,14 +38,14 @@ public sealed interface Condition {
     }
 
     /** {@code field operator operand}. */
-    record Compare(Field field, Operator operator, Operand operand, Position at) implements Condition {}
+    record Compare(Field field, Operator operator, Operand operand, Position at) implements Leaf {}
 
     /**
      * {@code field in (…)}, or {@code not in} where negated.
      *
      * @param values by the field's type
      */
-    record OneOf(Field field, boolean negated, List<Object> values, Position at) implements Condition {
+    record OneOf(Field field, boolean negated, List<Object> values, Position at) implements Leaf {
         public OneOf {
             values = List.copyOf(values);
         }

@@ -20,18 +20,36 @@ final class Matcher {
     private final Rule rule;
     private final Facts facts;
     private final Fact[] match;
+    private final Twist twist;
     private final Effort effort = Effort.current();
     private int tries;
 
-    private Matcher(Rule rule, Facts facts) {
+    /** Lets a comparison come out otherwise than the facts have it. */
+    @FunctionalInterface
+    interface Twist {
+        /** How a comparison comes out for a fact, or null for as the fact has it. */
+        Boolean outcome(Condition.Leaf leaf, Fact self);
+    }
+
+    private Matcher(Rule rule, Facts facts, Twist twist) {
         this.rule = rule;
         this.facts = facts;
+        this.twist = twist;
         this.match = new Fact[rule.patterns().size()];
     }
 
     /** Whether the rule matches at all. */
     static boolean matches(Rule rule, Facts facts) {
-        return !each(rule, facts, match -> false);
+        return matches(rule, facts, null);
+    }
+
+    /**
+     * Whether the rule would match if some comparisons came out otherwise.
+     *
+     * @param twist which and how, or null
+     */
+    static boolean matches(Rule rule, Facts facts, Twist twist) {
+        return !new Matcher(rule, facts, twist).from(0, match -> false);
     }
 
     /**
@@ -42,7 +60,7 @@ final class Matcher {
      * @return whether the visitor wanted to go on to the end
      */
     static boolean each(Rule rule, Facts facts, Predicate<Fact[]> visitor) {
-        return new Matcher(rule, facts).from(0, visitor);
+        return new Matcher(rule, facts, null).from(0, visitor);
     }
 
     private boolean from(int place, Predicate<Fact[]> visitor) {
@@ -76,14 +94,18 @@ final class Matcher {
         }
         effort.spend(1, rule);
         match[place] = candidate;
-        return holds(pattern.condition(), candidate, match);
+        return holds(pattern.condition(), candidate, match, twist);
     }
 
     /** Whether a condition holds for a fact, given the facts of the patterns before. */
     static boolean holds(Condition condition, Fact self, Fact[] match) {
+        return holds(condition, self, match, null);
+    }
+
+    private static boolean holds(Condition condition, Fact self, Fact[] match, Twist twist) {
         if (condition instanceof Condition.All all) {
             for (Condition part : all.parts()) {
-                if (!holds(part, self, match)) {
+                if (!holds(part, self, match, twist)) {
                     return false;
                 }
             }
@@ -91,11 +113,15 @@ final class Matcher {
         }
         if (condition instanceof Condition.Any any) {
             for (Condition part : any.parts()) {
-                if (holds(part, self, match)) {
+                if (holds(part, self, match, twist)) {
                     return true;
                 }
             }
             return false;
+        }
+        Boolean otherwise = twist == null ? null : twist.outcome((Condition.Leaf) condition, self);
+        if (otherwise != null) {
+            return otherwise;
         }
         if (condition instanceof Condition.OneOf oneOf) {
             return Operator.isOneOf(self.get(oneOf.field()), oneOf.values(), oneOf.negated());

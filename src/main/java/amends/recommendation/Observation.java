@@ -14,17 +14,29 @@ public final class Observation {
     private final Facts facts;
     private final LocalDate promised;
     private final LocalDate recovered;
+    private final List<Said> said;
+
+    /**
+     * Words that a plan has for a recommendation.
+     *
+     * @param message the name under which the words stand: a message, or such as {@code remedy.appetizer}
+     * @param language the language that they are in
+     */
+    public record Said(String message, String language) {}
 
     /**
      * @param promised the day whose promise rules are in force
      * @param recovered the day whose other rules are
+     * @param said the words in the plan
      */
-    Observation(Plan plan, List<Rule> fired, Facts facts, LocalDate promised, LocalDate recovered) {
+    Observation(
+            Plan plan, List<Rule> fired, Facts facts, LocalDate promised, LocalDate recovered, List<Said> said) {
         this.plan = plan;
         this.fired = List.copyOf(fired);
         this.facts = facts;
         this.promised = promised;
         this.recovered = recovered;
+        this.said = List.copyOf(said);
     }
 
     /** The plan, as deep as it was asked for. */
@@ -70,6 +82,16 @@ public final class Observation {
      */
     public boolean meets(Rule rule) {
         return Matcher.matches(rule, facts);
+    }
+
+    /** The words in the plan; none where it was made without them. */
+    public List<Said> said() {
+        return said;
+    }
+
+    /** How a rule that concerns the kind stands with these facts. */
+    public RuleView view(Rule rule) {
+        return new RuleView(rule, facts, rule.inForce(dayOf(rule)));
     }
 
     Facts facts() {

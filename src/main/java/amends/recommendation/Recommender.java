@@ -37,7 +37,7 @@ public final class Recommender {
 
     private static Plan evaluated(CompiledPolicySet policySet, Situation situation, Instant asOf) {
         Evaluation evaluation = new Evaluation(policySet, situation, asOf);
-        return plan(policySet, evaluation, evaluation.now(), asOf, Depth.FULL);
+        return plan(policySet, evaluation, evaluation.now(), asOf, Depth.FULL, new ArrayList<>());
     }
 
     /** How much of a plan is made. */
@@ -61,17 +61,24 @@ public final class Recommender {
         return Effort.within(Effort.MOST, () -> {
             Evaluation evaluation = new Evaluation(policySet, situation, asOf);
             Evaluation.Settled settled = evaluation.now();
+            List<Observation.Said> said = new ArrayList<>();
             return new Observation(
-                    plan(policySet, evaluation, settled, asOf, depth),
+                    plan(policySet, evaluation, settled, asOf, depth, said),
                     evaluation.fired(settled, asOf),
                     evaluation.facts(settled),
                     evaluation.promised(),
-                    evaluation.day(asOf));
+                    evaluation.day(asOf),
+                    said);
         });
     }
 
     private static Plan plan(
-            CompiledPolicySet policySet, Evaluation evaluation, Evaluation.Settled settled, Instant asOf, Depth depth) {
+            CompiledPolicySet policySet,
+            Evaluation evaluation,
+            Evaluation.Settled settled,
+            Instant asOf,
+            Depth depth,
+            List<Observation.Said> said) {
         Plan silent = silent(policySet, settled, asOf);
         if (depth == Depth.BARE) {
             return silent;
@@ -84,6 +91,7 @@ public final class Recommender {
                 settled.incident(),
                 evaluation.customer());
         List<Recommendation> worded = words.of(settled.recommendations());
+        said.addAll(words.said());
         List<String> notes = new ArrayList<>(settled.notes());
         notes.addAll(words.notes());
         return new Plan(silent.release(), asOf, worded, settled.clocks(), settled.withheld(), nextChangeAt, notes);

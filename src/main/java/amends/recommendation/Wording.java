@@ -2,6 +2,7 @@ package amends.recommendation;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Puts messages into a customer's language. Safe for any number of threads at once. */
@@ -17,6 +18,11 @@ public interface Wording {
      * @param values the values of the placeholders, by field name; null for an unknown one
      */
     Words say(List<String> names, String language, String fallback, ZoneId zone, Function<String, Object> values);
+
+    /** The languages in which there are words for a message; none where that is not known. */
+    default Set<String> languages(String message) {
+        return Set.of();
+    }
 
     /**
      * What came of it.

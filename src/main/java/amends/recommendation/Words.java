@@ -24,6 +24,7 @@ final class Words {
     private final Fact incident;
     private final Fact customer;
     private final Set<String> notes = new LinkedHashSet<>();
+    private final List<Observation.Said> said = new ArrayList<>();
 
     Words(Wording wording, Library library, DomainSettings domain, Fact incident, Fact customer) {
         this.wording = wording;
@@ -48,14 +49,17 @@ final class Words {
         return notes;
     }
 
+    /** Which messages were said, and in which language. */
+    List<Observation.Said> said() {
+        return said;
+    }
+
     private String words(Recommendation recommendation) {
+        String name = name(recommendation);
         Wording.Words words = wording.say(
-                names(recommendation),
-                language,
-                domain.language(),
-                domain.zone(),
-                field -> value(field, recommendation));
+                List.of(name), language, domain.language(), domain.zone(), field -> value(field, recommendation));
         if (words.text() != null) {
+            said.add(new Observation.Said(name, words.language()));
             if (language != null && !sameLanguage(language, words.language())) {
                 notes.add("There are no messages in " + language + ", so " + words.language() + " is used.");
             }
@@ -79,14 +83,12 @@ final class Words {
         return end < 0 ? tag : tag.substring(0, end);
     }
 
-    private static List<String> names(Recommendation recommendation) {
+    /** The name under which the words for a recommendation stand. */
+    private static String name(Recommendation recommendation) {
         if (recommendation instanceof Compensate gift) {
-            return List.of((gift.basis() == Basis.GOODWILL ? "remedy." : "entitlement.") + gift.name());
+            return (gift.basis() == Basis.GOODWILL ? "remedy." : "entitlement.") + gift.name();
         }
-        return List.of(
-                recommendation.action() == Action.ESCALATE
-                        ? "escalate." + recommendation.name()
-                        : recommendation.name());
+        return recommendation.action() == Action.ESCALATE ? "escalate." + recommendation.name() : recommendation.name();
     }
 
     /** The value of a placeholder, or null where it is unknown. */

@@ -4,11 +4,6 @@ import amends.book.Book;
 import amends.book.DomainChapter;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,9 +13,9 @@ public final class Site {
 
     private static final String STYLE = "book.css";
 
-    private final TemplateEngine html = engine(ContentType.Html, "templates.html");
-    private final TemplateEngine markdown = engine(ContentType.Plain, "templates.markdown");
-    private final String style = style();
+    private final Templates html = Templates.html();
+    private final TemplateEngine markdown = Templates.engine(ContentType.Plain, "templates.markdown");
+    private final String style = Templates.style(STYLE);
 
     /**
      * Renders a book; the same book makes the same files.
@@ -41,27 +36,12 @@ public final class Site {
     }
 
     private String page(String template, Map<String, Object> values) {
-        StringOutput out = new StringOutput();
-        html.render("book/" + template + ".jte", values, out);
-        return out.toString();
+        return html.render("book/" + template + ".jte", values);
     }
 
     private String text(String template, Map<String, Object> values) {
         MarkdownOutput out = new MarkdownOutput();
         markdown.render("book/" + template + ".jte", values, out);
         return MarkdownLines.arranged(out.text());
-    }
-
-    /** Templates that the build has compiled already. */
-    private static TemplateEngine engine(ContentType type, String templates) {
-        return TemplateEngine.createPrecompiled(null, type, Site.class.getClassLoader(), templates);
-    }
-
-    private static String style() {
-        try (InputStream css = Site.class.getResourceAsStream(STYLE)) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -93,6 +93,12 @@ public final class IcuWording implements Wording {
     }
 
     @Override
+    public Set<String> languages(String message) {
+        Message known = messages.get(message);
+        return known == null ? Set.of() : known.languages();
+    }
+
+    @Override
     public Words say(
             List<String> names, String language, String fallback, ZoneId zone, Function<String, Object> values) {
         for (String name : names) {

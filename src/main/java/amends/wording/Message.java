@@ -2,10 +2,12 @@ package amends.wording;
 
 import amends.recommendation.Wording.Words;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -41,6 +43,11 @@ final class Message {
         languages.put(language, added);
         spellings.put(language, added);
         spellings.put(language.toLowerCase(Locale.ROOT), added);
+    }
+
+    /** Its languages, in order. */
+    Set<String> languages() {
+        return Collections.unmodifiableSet(languages.keySet());
     }
 
     Words say(String language, String fallback, ZoneId zone, Function<String, Object> values) {

@@ -1,0 +1,2 @@
+/** What cases cover of policies as one page of HTML, complete in itself. */
+package amends.site.coverage;
