@@ -5,8 +5,8 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
-/** A bar on the standard error output of a terminal that fills as an input is read. */
-final class Progress {
+/** A bar on the standard error output of a terminal that fills as work is done. */
+public final class Progress {
 
     private static final long KIBIBYTE = 1 << 10;
     private static final int WIDTH = 80;
@@ -22,14 +22,50 @@ final class Progress {
         if (!Terminal.ERROR.isSeen()) {
             return bytes;
         }
-        return ProgressBar.wrap(
-                bytes,
-                new ProgressBarBuilder()
-                        .setTaskName(name)
-                        .setInitialMax(size)
-                        .setUnit(" KiB", KIBIBYTE)
-                        .setUpdateIntervalMillis(200)
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                        .clearDisplayOnFinish());
+        return ProgressBar.wrap(bytes, bar(size, name).setUnit(" KiB", KIBIBYTE));
+    }
+
+    /** Work that is done step by step, by any number of threads; when it is closed the bar goes. */
+    public interface Steps extends AutoCloseable {
+
+        /** Tells that one more step is done. */
+        void step();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * A bar for work of which each step counts the same.
+     *
+     * @param steps how many there are
+     * @param name what they are, for people
+     */
+    public static Steps of(long steps, String name) {
+        ProgressBar bar = isTerminal() ? bar(steps, name).build() : null;
+        return new Steps() {
+            @Override
+            public void step() {
+                if (bar != null) {
+                    bar.step();
+                }
+            }
+
+            @Override
+            public void close() {
+                if (bar != null) {
+                    bar.close();
+                }
+            }
+        };
+    }
+
+    private static ProgressBarBuilder bar(long steps, String name) {
+        return new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(steps)
+                .setUpdateIntervalMillis(200)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .clearDisplayOnFinish();
     }
 }

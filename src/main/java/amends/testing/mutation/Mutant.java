@@ -26,6 +26,13 @@ public record Mutant(Rule rule, Position at, MutationOperator operator, String w
         changes = List.copyOf(changes);
     }
 
+    /** The policy in which the rule stands, as cases name it: its path without what says how it is written. */
+    public String policy() {
+        String file = rule.policy();
+        int dot = file.lastIndexOf('.');
+        return dot > file.lastIndexOf('/') ? file.substring(0, dot) : file;
+    }
+
     /** Whether the rule, as it is or as it would be, can match an incident of a kind. */
     public boolean concerns(Kind kind) {
         return changes.stream().anyMatch(change -> change.concerns(kind));

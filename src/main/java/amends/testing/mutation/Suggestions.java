@@ -34,7 +34,7 @@ final class Suggestions {
 
     private Suggestions(Mutant mutant, CompiledPolicySet original, CompiledPolicySet mutated) {
         this.mutant = mutant;
-        this.at = Position.startOf(stem(mutant.rule().policy()) + ".cases.yaml");
+        this.at = Position.startOf(mutant.policy() + ".cases.yaml");
         this.original = new CaseRunner(original);
         this.mutated = new CaseRunner(mutated);
     }
@@ -57,7 +57,7 @@ final class Suggestions {
     private Suggestion telling(Observation wanted, Situation situation, Instant asOf) {
         for (Expectation expectation : expectations(wanted)) {
             Case one = new Case(
-                    stem(mutant.rule().policy()),
+                    mutant.policy(),
                     mutant.rule().name() + ": notices that " + mutant.what(),
                     List.of(new Step(situation, asOf, List.of(expectation), at)),
                     at);
@@ -113,11 +113,5 @@ final class Suggestions {
         });
         names.removeAll(held);
         return names;
-    }
-
-    /** The path of a policy without what says how it is written. */
-    static String stem(String policy) {
-        int dot = policy.lastIndexOf('.');
-        return dot > policy.lastIndexOf('/') ? policy.substring(0, dot) : policy;
     }
 }

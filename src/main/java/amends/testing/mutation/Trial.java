@@ -44,9 +44,9 @@ record Trial(Case one, int place, List<Observation> seen) {
         return seen.stream().map(Observation::kind).collect(Collectors.toSet());
     }
 
-    /** Whether it is one of the cases beside the rule's policy. */
-    boolean isBeside(Rule rule) {
-        return one.policy().equals(Suggestions.stem(rule.policy()));
+    /** Whether it is one of the cases beside the mutant's policy. */
+    boolean isBeside(Mutant mutant) {
+        return one.policy().equals(mutant.policy());
     }
 
     /** How soon to try it on a mutant; {@link #NEVER} where it cannot tell. */

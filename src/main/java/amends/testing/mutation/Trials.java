@@ -56,7 +56,7 @@ final class Trials {
             }
         });
         candidates.sort(Comparator.comparingInt(Candidate::rank)
-                .thenComparing(candidate -> !candidate.trial().isBeside(mutant.rule()))
+                .thenComparing(candidate -> !candidate.trial().isBeside(mutant))
                 .thenComparingInt(candidate -> candidate.trial().place()));
         return candidates.stream().map(candidate -> candidate.trial().one()).toList();
     }
