@@ -42,7 +42,7 @@ public final class Progress {
      * @param name what they are, for people
      */
     public static Steps of(long steps, String name) {
-        ProgressBar bar = isTerminal() ? bar(steps, name).build() : null;
+        ProgressBar bar = Terminal.ERROR.isSeen() ? bar(steps, name).build() : null;
         return new Steps() {
             @Override
             public void step() {
