@@ -10,6 +10,7 @@ import amends.testing.Reason;
 import amends.testing.Reasons;
 import amends.testing.StepResult;
 import amends.wire.FindingWriter;
+import amends.wire.MutationWriter;
 import amends.wire.PlanWriter;
 import amends.wire.SituationWriter;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -72,6 +73,10 @@ final class JsonReporter implements Reporter {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (run.mutants() != null) {
+                json.writeFieldName("mutation");
+                MutationWriter.write(run.mutants(), suggestion -> MutationRun.pasted(suggestion, run.suite()), json);
+            }
         });
     }
 

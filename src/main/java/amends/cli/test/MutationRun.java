@@ -6,9 +6,9 @@ import amends.testing.Case;
 import amends.testing.Suite;
 import amends.testing.mutation.Judge;
 import amends.testing.mutation.Mutant;
+import amends.testing.mutation.Mutants;
 import amends.testing.mutation.MutationReport;
 import amends.testing.mutation.MutationTest;
-import amends.testing.mutation.Mutants;
 import amends.testing.mutation.Suggestion;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +31,8 @@ final class MutationRun {
         List<Mutant> mutants = Mutants.of(suite.policies().policies()).stream()
                 .filter(mutant -> all || policies.contains(mutant.policy()))
                 .toList();
-        MutationTest test = new MutationTest(
-                new Suite(suite.policies(), cases, suite.texts()), mutants, Judge.BY_MEANING);
+        MutationTest test =
+                new MutationTest(new Suite(suite.policies(), cases, suite.texts()), mutants, Judge.BY_MEANING);
         try (Progress.Steps steps = Progress.of(mutants.size(), "mutants")) {
             return test.run(Runtime.getRuntime().availableProcessors(), steps::step);
         }

@@ -67,7 +67,8 @@ final class MutationText {
         String word = result.fate() == Fate.SURVIVED
                 ? colours.bad("not noticed")
                 : result.fate() == Fate.UNDECIDED ? colours.strong("undecided") : colours.faint("no difference");
-        out.println(Snippet.visible(folder + mutant.at()) + ": " + word + ": " + colours.strong(Snippet.visible(mutant.what())));
+        out.println(Snippet.visible(folder + mutant.at()) + ": " + word + ": "
+                + colours.strong(Snippet.visible(mutant.what())));
         out.println("    in \"" + Snippet.visible(mutant.rule().name()) + '"');
     }
 
@@ -75,8 +76,8 @@ final class MutationText {
         String path = String.format("%-" + Math.max(1, widest) + "s", Snippet.visible(folder + file));
         String score = String.format("%4d %%", tally.score());
         boolean full = tally.score() == 100;
-        return path + String.format("%13s", count(tally.mutants())) + "  " + (full ? colours.good(score) : colours.bad(score))
-                + (full ? "" : "  " + left(tally));
+        return path + String.format("%13s", count(tally.mutants())) + "  "
+                + (full ? colours.good(score) : colours.bad(score)) + (full ? "" : "  " + left(tally));
     }
 
     private static String left(Tally tally) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Run the cases of a rules folder: those that stand beside its policies.",
         footerHeading = "%n",
         footer = {
-            "Exit code: 0 all hold, 1 rules or cases could not be loaded, 2 a case failed, or with --fail-on-empty there"
-                    + " was none."
+            "Exit code: 0 all hold, 1 rules or cases could not be loaded, 2 a case failed, with --fail-on-empty there"
+                    + " was none, or with --threshold the score is below it."
         })
 public final class TestCommand implements Callable<Integer> {
 
@@ -57,6 +57,12 @@ public final class TestCommand implements Callable<Integer> {
             throw wrong("--watch is for people: leave out --format "
                     + options.format.name().toLowerCase(Locale.ROOT));
         }
+        if (options.mutate && (options.watch || options.format == TestOptions.Format.JUNIT)) {
+            throw wrong("--mutate goes with the formats text and json, and without --watch");
+        }
+        if (options.threshold != null && (!options.mutate || options.threshold < 0 || options.threshold > 100)) {
+            throw wrong("--threshold is a percentage from 0 to 100, of what --mutate finds");
+        }
         RulesRoot root = RulesRoot.of(options.folder, Path.of("").toAbsolutePath());
         Reporter reporter = reporter(root.prefix());
         TestSession session = new TestSession(options, context, reporter);
@@ -75,7 +81,7 @@ public final class TestCommand implements Callable<Integer> {
         PrintWriter out = context.out();
         Colours colours = new Colours(spec.commandLine().getColorScheme().ansi());
         return switch (options.format) {
-            case TEXT -> new TextReporter(folder, options.verbose, colours, out, context.err());
+            case TEXT -> new TextReporter(folder, options, colours, out, context.err());
             case JSON -> new JsonReporter(options.verbose, out);
             case JUNIT -> new JunitReporter(folder, out);
         };

@@ -33,6 +33,18 @@ final class TestOptions {
     @Option(names = "--fail-on-empty", description = "End with code 2 where there is no case to run.")
     boolean failOnEmpty;
 
+    @Option(
+            names = "--mutate",
+            description =
+                    "Where all cases hold, change the rules in every small way and tell which changes no case notices.")
+    boolean mutate;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "N",
+            description = "With --mutate: end with code 2 where the score is below so many percent.")
+    Integer threshold;
+
     @Option(names = "--watch", description = "Stay, and run again what a saved file touches; Ctrl-C ends, with code 0.")
     boolean watch;
 

@@ -4,6 +4,7 @@ import amends.testing.Case;
 import amends.testing.CaseResult;
 import amends.testing.CaseRunner;
 import amends.testing.Suite;
+import amends.testing.mutation.MutationReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,8 +19,9 @@ import java.util.Map;
  * @param suite the cases with their policies and texts
  * @param files in the order in which they were run
  * @param took how long it took to run them all
+ * @param mutants what became of mutants, or null where none were tried
  */
-record TestRun(Suite suite, List<FileRun> files, Duration took) {
+record TestRun(Suite suite, List<FileRun> files, Duration took, MutationReport mutants) {
 
     TestRun {
         files = List.copyOf(files);
@@ -70,7 +72,20 @@ record TestRun(Suite suite, List<FileRun> files, Duration took) {
         }
         List<FileRun> files = new ArrayList<>();
         byFile.forEach((file, runs) -> files.add(new FileRun(file, runs)));
-        return new TestRun(suite, files, Duration.between(started, before));
+        return new TestRun(suite, files, Duration.between(started, before), null);
+    }
+
+    /** The same, with what became of mutants. */
+    TestRun with(MutationReport report) {
+        return new TestRun(suite, files, took, report);
+    }
+
+    /** The cases that were run. */
+    List<Case> all() {
+        return files.stream()
+                .flatMap(file -> file.cases().stream())
+                .map(one -> one.result().one())
+                .toList();
     }
 
     int cases() {

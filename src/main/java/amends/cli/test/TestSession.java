@@ -29,9 +29,18 @@ final class TestSession {
             return AmendsCommand.FAILED;
         }
         TestRun run = run(suite, one -> true);
+        if (options.mutate && run.failed() == 0) {
+            run = run.with(MutationRun.of(suite, run.all(), options.run == null));
+        }
         reporter.run(run, options.run);
         boolean empty = options.failOnEmpty && run.cases() == 0;
-        return empty || run.failed() > 0 ? AmendsCommand.FOUND_FAULTS : AmendsCommand.GOOD;
+        return empty || run.failed() > 0 || isBelowThreshold(run) ? AmendsCommand.FOUND_FAULTS : AmendsCommand.GOOD;
+    }
+
+    private boolean isBelowThreshold(TestRun run) {
+        return options.threshold != null
+                && run.mutants() != null
+                && run.mutants().tally().score() < options.threshold;
     }
 
     /** The rules and cases as they are now, or null where they cannot be loaded, which is told. */

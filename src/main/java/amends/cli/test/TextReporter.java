@@ -12,19 +12,19 @@ import java.util.regex.Pattern;
 final class TextReporter implements Reporter {
 
     private final String folder;
-    private final boolean verbose;
+    private final TestOptions options;
     private final Colours colours;
     private final PrintWriter out;
     private final PrintWriter err;
 
     /**
      * @param folder what stands before each path, with a slash at its end
-     * @param verbose whether cases that hold are told of too
+     * @param options what is told
      * @param err where problems go
      */
-    TextReporter(String folder, boolean verbose, Colours colours, PrintWriter out, PrintWriter err) {
+    TextReporter(String folder, TestOptions options, Colours colours, PrintWriter out, PrintWriter err) {
         this.folder = folder;
-        this.verbose = verbose;
+        this.options = options;
         this.colours = colours;
         this.out = out;
         this.err = err;
@@ -49,7 +49,7 @@ final class TextReporter implements Reporter {
             for (CaseRun one : file.cases()) {
                 if (!one.holds()) {
                     failures.print(one);
-                } else if (verbose) {
+                } else if (options.verbose) {
                     out.println("        " + Snippet.visible(one.name()) + colours.faint("  " + Took.text(one.took())));
                 }
             }
@@ -58,6 +58,17 @@ final class TextReporter implements Reporter {
             }
         }
         out.println(totals(run, asked));
+        mutants(run);
+    }
+
+    private void mutants(TestRun run) {
+        if (run.mutants() != null) {
+            out.println();
+            new MutationText(folder, options.verbose, colours, out)
+                    .print(run.mutants(), suggestion -> MutationRun.pasted(suggestion, run.suite()), options.threshold);
+        } else if (options.mutate) {
+            out.println("No mutants were tried: a case that fails without any change notices nothing");
+        }
     }
 
     private String line(FileRun file, int width) {
