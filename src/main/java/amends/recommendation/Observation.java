@@ -29,8 +29,7 @@ public final class Observation {
      * @param recovered the day whose other rules are
      * @param said the words in the plan
      */
-    Observation(
-            Plan plan, List<Rule> fired, Facts facts, LocalDate promised, LocalDate recovered, List<Said> said) {
+    Observation(Plan plan, List<Rule> fired, Facts facts, LocalDate promised, LocalDate recovered, List<Said> said) {
         this.plan = plan;
         this.fired = List.copyOf(fired);
         this.facts = facts;

@@ -30,7 +30,7 @@ final class Collector {
     private final CompiledPolicySet compiled;
     private final Neighbours neighbours;
     private final Map<Position, RuleMarks> marks = new TreeMap<>();
-    private final Map<Kind, List<Rule>> byKind = new IdentityHashMap<>();
+    private final IdentityHashMap<Kind, List<Rule>> byKind = new IdentityHashMap<>();
     private final NameMarks names = new NameMarks();
     private final LanguageMarks languages;
     private final PromiseMarks promises = new PromiseMarks();

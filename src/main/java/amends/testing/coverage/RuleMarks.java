@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The marks of a rule as written; one that belongs to all domains has one set of them. */
@@ -23,7 +22,7 @@ final class RuleMarks {
     private final List<List<LeafMarks>> leaves = new ArrayList<>();
     private final List<PatternMarks> patterns = new ArrayList<>();
     private final List<DayMarks> days;
-    private final Map<Condition.Leaf, LeafMarks> byLeaf = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition.Leaf, LeafMarks> byLeaf = new IdentityHashMap<>();
 
     /**
      * @param rule the rule as one of its domains has it
@@ -41,7 +40,8 @@ final class RuleMarks {
                 "it never fired" + (all.isEmpty() ? "" : ": no case has " + String.join(" and ", all)));
         this.silent = new Mark(Aspect.SILENT, rule.at(), rule.name(), "it was never silent in a case of its kind");
         fires.excuseUnless(possible::fires, Status.IMPOSSIBLE, "it can never fire");
-        silent.excuseUnless(() -> !isAlways(rule), Status.ALWAYS, "it asks nothing and always fires");
+        silent.excuseUnless(
+                () -> !isAlways(rule), Status.ALWAYS, "it asks nothing and always fires: it cannot be silent");
         for (int place = 0; place < rule.patterns().size(); place++) {
             Pattern pattern = rule.patterns().get(place);
             List<LeafMarks> marks = new ArrayList<>();

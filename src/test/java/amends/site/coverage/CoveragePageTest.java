@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.Scene;
 import amends.TestRules;
+import amends.policy.Position;
+import amends.testing.coverage.Aspect;
+import amends.testing.coverage.Coverage;
+import amends.testing.coverage.FileCoverage;
+import amends.testing.coverage.Item;
+import amends.testing.coverage.RuleCoverage;
+import amends.testing.coverage.Status;
 import amends.testing.coverage.Tried;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +128,16 @@ class CoveragePageTest {
     }
 
     @Test
+    void aWorkbookIsToldCellByCell() {
+        Position at = new Position("test/rules.xlsx", 7, 28);
+        Item item = new Item(Aspect.TRUE, at, "delayMinutes > 20", null, Status.MISSING, null, "never true");
+        FileCoverage file =
+                new FileCoverage(at.file(), List.of(new RuleCoverage("Late", at, List.of(item))), List.of());
+        assertThat(CoveragePage.of(new Coverage(0, List.of(file), List.of(), List.of()), Map.of()))
+                .contains("<th scope=\"row\">AB7</th>", "<li class=\"gap\">never true</li>");
+    }
+
+    @Test
     void whateverAuthorsWriteStaysText() {
         String page = drl("// <script>alert(1)</script> <img src=x>\n"
                 + rule("Late", "Late( cause == \"</span><b onclick=x>\" )", SORRY));
@@ -142,6 +160,6 @@ class CoveragePageTest {
     @Test
     void whatDoesNotCountIsSaid() {
         assertThat(drl(rule("Late", "Late()", SORRY), 1))
-                .contains("it asks nothing and always fires; this does not count");
+                .contains("it asks nothing and always fires: it cannot be silent; this does not count");
     }
 }
