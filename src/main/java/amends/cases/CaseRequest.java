@@ -191,12 +191,9 @@ final class CaseRequest {
         }
         ObjectNode object = JSON.objectNode();
         for (YamlMap.Entry entry : ((YamlMap) value).written()) {
-            merge(
-                    object,
-                    pointer,
-                    entry.key(),
-                    new Place(entry.keyAt(), entry.value().at(), own),
-                    entry.value());
+            String at = pointer + "/" + escaped(entry.key());
+            places.put(at, new Place(entry.keyAt(), entry.value().at(), own));
+            object.set(entry.key(), plain(entry.value(), at, own));
         }
         return object;
     }

@@ -19,6 +19,12 @@ final class Values {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
+    private static final List<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .sorted()
+            .toList();
+
     private final Problems problems;
 
     Values(Problems problems) {
@@ -61,12 +67,12 @@ final class Values {
     }
 
     private Currency currency(Word code) {
-        List<String> codes = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                .map(Currency::getCurrencyCode)
-                .sorted()
-                .toList();
-        return isOneOf("unknown-currency", "there is no such currency", "an ISO 4217 code such as EUR", code, codes)
+        return isOneOf(
+                        "unknown-currency",
+                        "there is no such currency",
+                        "an ISO 4217 code such as EUR",
+                        code,
+                        CURRENCIES)
                 ? Currency.getInstance(code.text())
                 : null;
     }

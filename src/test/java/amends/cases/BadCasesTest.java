@@ -229,6 +229,16 @@ class BadCasesTest {
 
     static Stream<Bad> facts() {
         return Stream.of(
+                shape(
+                        one(EXPECT
+                                + ", taken: [{action: status, name: late.update, at: 2026-11-22T19:30:00Z, ‸nmae: ~}]"),
+                        "unknown-field",
+                        "name"),
+                shape(
+                        one(EXPECT
+                                + ", taken: [{action: compensate, name: fee, at: 2026-11-22T19:30:00Z, amount: ‸~}]"),
+                        "case-facts",
+                        null),
                 meaning(one(EXPECT + ", incident: {guests: ‸four}"), "case-facts", null),
                 shape(one(EXPECT + ", incident: {delayMinutes: ‸-3}"), "case-facts", null),
                 shape(one(EXPECT + ", incident: {severity: ‸major}"), "case-facts", "MAJOR"),
