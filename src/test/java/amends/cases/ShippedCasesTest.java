@@ -50,9 +50,11 @@ class ShippedCasesTest {
 
     @Test
     void everythingThatThePoliciesLeaveToBeTriedIsTried() {
-        assertThat(Coverage.of(suite).files()).isNotEmpty().allSatisfy(file -> assertThat(file.score().covered())
-                .as(file.file())
-                .isEqualTo(file.score().countable()));
+        assertThat(Coverage.of(suite).files())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.score().covered())
+                        .as(file.file())
+                        .isEqualTo(file.score().countable()));
     }
 
     /** One planted slip in each rule, of every small sort: a case notices each. */

@@ -22,8 +22,8 @@ class ReasonsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Position HERE = new Position("test/policy.cases.yaml", 1, 1);
-    private static final Situation LATE =
-            Situation.of("test.Late", Map.of("delayMinutes", 20L, "orderValue", new BigDecimal("50"), "currency", "EUR"), Map.of());
+    private static final Situation LATE = Situation.of(
+            "test.Late", Map.of("delayMinutes", 20L, "orderValue", new BigDecimal("50"), "currency", "EUR"), Map.of());
 
     private static final CompiledPolicySet POLICIES = TestRules.policy("""
                     package test;
@@ -40,7 +40,10 @@ class ReasonsTest {
                             .replace("when", "date-effective \"2027-01-01\"\nwhen")
                     + rule("Bun", "Wrong()", "recommend.compensate(\"bun\");")
                     + rule("Money", "Late()", "recommend.compensate(\"money\").percent(\"10\");")
-                    + rule("None", "Late( $n : guests )", "recommend.compensate(\"none\").amount(\"1.00\", \"EUR\").times($n);")
+                    + rule(
+                            "None",
+                            "Late( $n : guests )",
+                            "recommend.compensate(\"none\").amount(\"1.00\", \"EUR\").times($n);")
                     + rule("Soon", "Late( controllable == false )", "promise.resolve().within(20).target(15);")
                     + rule("Later", "Late()", "promise.resolve().within(40).target(15);"))
             .with("remedies.yaml", """
@@ -92,8 +95,7 @@ class ReasonsTest {
     @Test
     void whatComesToNothingIsSaid() {
         assertThat(least("none"))
-                .containsExactly(
-                        "\"None\": test/policy.drl:44:1 it fires, and what it gives comes to nothing");
+                .containsExactly("\"None\": test/policy.drl:44:1 it fires, and what it gives comes to nothing");
     }
 
     @Test
@@ -105,7 +107,8 @@ class ReasonsTest {
     @Test
     void whatCameThoughItWasNotExpectedIsToldWithItsRule() {
         assertThat(of(new Expectation.DoesNotRecommend(wanted("cake", null), HERE)))
-                .containsExactly("\"Cake\": test/policy.drl:19:1 it gives compensate cake because delayMinutes 20 > 10");
+                .containsExactly(
+                        "\"Cake\": test/policy.drl:19:1 it gives compensate cake because delayMinutes 20 > 10");
         List<Wanted> all = List.of(
                 new Wanted(Action.ACKNOWLEDGE, "amends.acknowledge", null), wanted("tea", null), wanted("cake", null));
         assertThat(of(new Expectation.Recommends(all, HERE)))
@@ -133,7 +136,8 @@ class ReasonsTest {
     @Test
     void whatIsNotWithheldIsRecommendedOrNotProposed() {
         assertThat(of(new Expectation.Withholds("cake", "given already", HERE)))
-                .containsExactly("\"Cake\": test/policy.drl:19:1 it gives compensate cake because delayMinutes 20 > 10");
+                .containsExactly(
+                        "\"Cake\": test/policy.drl:19:1 it gives compensate cake because delayMinutes 20 > 10");
         assertThat(of(new Expectation.Withholds("tea", "given already", HERE)))
                 .containsExactly("\"Tea\": test/policy.drl:15:11 delayMinutes 20 > 20 is false");
         assertThat(of(new Expectation.Says("tea", "A tea", HERE)))
@@ -159,8 +163,7 @@ class ReasonsTest {
 
     /** The reasons for what is not as expected, and it must not be. */
     private static List<String> of(Situation situation, Expectation expected) {
-        Case one = new Case(
-                "test/policy", "one", List.of(new Step(situation, NOON, List.of(expected), HERE)), HERE);
+        Case one = new Case("test/policy", "one", List.of(new Step(situation, NOON, List.of(expected), HERE)), HERE);
         StepResult result = new CaseRunner(POLICIES).run(one).steps().get(0);
         assertThat(result.failures()).hasSize(1);
         return Reasons.of(result.failures().get(0), result.seen(), POLICIES.policies()).stream()

@@ -51,9 +51,10 @@ final class ActAngles {
             if (act instanceof Act.Promise promise) {
                 opened.add(draft -> draft.state(OPEN, 0L));
                 opened.add(draft -> draft.relative("dueAt", 0));
-                minutes(promise.within(), promise.target()).forEach(length -> opened.add(draft -> {
-                    draft.state(OPEN, length);
-                }));
+                minutes(promise.within(), promise.target())
+                        .forEach(length -> opened.add(draft -> {
+                            draft.state(OPEN, length);
+                        }));
                 BesideAngles.edges(promise.calendar() == null ? null : calendars.get(promise.calendar()), day)
                         .forEach(edge -> hours.add(draft -> draft.at(edge)));
                 PromiseMade pinned = pinned(promise);
@@ -88,8 +89,7 @@ final class ActAngles {
         for (Act act : acts) {
             if (act instanceof Act.Status status && status.every() != null) {
                 for (long ago : minutes(status.every())) {
-                    told.add(draft ->
-                            draft.did(new Draft.Done(Action.STATUS, status.name(), ago * 60, null, null)));
+                    told.add(draft -> draft.did(new Draft.Done(Action.STATUS, status.name(), ago * 60, null, null)));
                 }
             } else if (act instanceof Act.Recommend recommend && !Rivals.isGift(act)) {
                 told.add(draft -> draft.did(new Draft.Done(recommend.action(), recommend.name(), 60, null, null)));

@@ -157,8 +157,8 @@ final class BesideAngles {
 
     private void clock(PromiseSort sort, Set<Long> minutes, List<Consumer<Draft>> choices) {
         if (sort == PromiseSort.ESTIMATE) {
-            minutes.forEach(late -> choices.add(draft -> draft.did(
-                    new Draft.Done(Action.STATUS, "update", (late + 1) * 60, null, -late * 60))));
+            minutes.forEach(late -> choices.add(
+                    draft -> draft.did(new Draft.Done(Action.STATUS, "update", (late + 1) * 60, null, -late * 60))));
             return;
         }
         Set<Long> lengths = lengths(sort, minutes);

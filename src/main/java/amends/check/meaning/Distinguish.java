@@ -43,8 +43,7 @@ public final class Distinguish {
                         .sorted(Comparator.comparing(
                                         (Kind kind) -> kind.lineage().size())
                                 .thenComparing(Kind::name))
-                        .forEach(kind -> changes.add(Change.of(
-                                domain, kind, original.policies(), before, after)));
+                        .forEach(kind -> changes.add(Change.of(domain, kind, original.policies(), before, after)));
             }
         }
         return changes;

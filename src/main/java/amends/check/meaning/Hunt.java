@@ -139,7 +139,11 @@ final class Hunt {
         }
         acts.add(box, angles);
         beside.add(box, angles);
-        angles.add("day", days.stream().<Consumer<Draft>>map(day -> draft -> draft.on(day)).toList());
+        angles.add(
+                "day",
+                days.stream()
+                        .<Consumer<Draft>>map(day -> draft -> draft.on(day))
+                        .toList());
         for (Slot slot : others()) {
             if (isStated(slot) && !box.fields().containsKey(slot)) {
                 angles.values(slot, fields.others(slot));

@@ -131,8 +131,7 @@ final class MoneyAngles {
         for (BigDecimal percent : new BigDecimal[] {percent(terms), terms.atMostPercent()}) {
             for (Money bound : bounds()) {
                 if (percent != null && percent.signum() > 0) {
-                    BigDecimal order =
-                            bound.amount().multiply(HUNDRED).divide(percent, 2, RoundingMode.HALF_UP);
+                    BigDecimal order = bound.amount().multiply(HUNDRED).divide(percent, 2, RoundingMode.HALF_UP);
                     for (BigDecimal more : List.of(BigDecimal.ZERO, CENT, CENT.negate(), BigDecimal.ONE, order)) {
                         orders.add(order.add(more));
                     }
@@ -178,7 +177,8 @@ final class MoneyAngles {
     /** How often an amount must be given until it reaches a bound. */
     private List<Long> reaching(MoneyTerms terms) {
         List<Long> counts = new ArrayList<>();
-        if (terms.base() instanceof MoneyTerms.Base.Fixed fixed && fixed.amount().signum() > 0) {
+        if (terms.base() instanceof MoneyTerms.Base.Fixed fixed
+                && fixed.amount().signum() > 0) {
             BigDecimal share = terms.outOf() == null ? BigDecimal.ONE : BigDecimal.valueOf(terms.outOf());
             for (Money bound : bounds()) {
                 long times = bound.amount()

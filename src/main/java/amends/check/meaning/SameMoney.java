@@ -66,15 +66,15 @@ final class SameMoney {
 
     /** Whether the sum is the same for every incident, and above a bound. */
     private static boolean isAlwaysAbove(MoneyTerms terms, Base.Fixed fixed, Money bound) {
-        boolean settled = terms.step() == null
-                && !(terms.times() instanceof Operand.Variable)
-                && terms.atMostPercent() == null;
+        boolean settled =
+                terms.step() == null && !(terms.times() instanceof Operand.Variable) && terms.atMostPercent() == null;
         if (!settled) {
             return false;
         }
         BigDecimal times = terms.times() == null ? BigDecimal.ONE : constant(terms.times());
         BigDecimal sum = shared(fixed.amount().multiply(times), terms, RoundingMode.FLOOR);
-        BigDecimal capped = terms.atMost() == null ? sum : sum.min(terms.atMost().amount());
+        BigDecimal capped =
+                terms.atMost() == null ? sum : sum.min(terms.atMost().amount());
         return new Money(capped, bound.currency()).compare(bound) > 0;
     }
 
@@ -85,9 +85,8 @@ final class SameMoney {
                 : terms.times() instanceof Operand.Variable variable ? most(slot(variable)) : constant(terms.times());
         BigDecimal steps = BigDecimal.ONE;
         if (terms.step() != null) {
-            BigDecimal delay = terms.step().unit() == MoneyTerms.Step.Unit.MINUTES
-                    ? most(Slot.incident("delayMinutes"))
-                    : null;
+            BigDecimal delay =
+                    terms.step().unit() == MoneyTerms.Step.Unit.MINUTES ? most(Slot.incident("delayMinutes")) : null;
             steps = delay == null ? null : BigDecimal.valueOf(terms.step().in(delay.longValue()));
         }
         if (times == null || steps == null || times.signum() < 0) {

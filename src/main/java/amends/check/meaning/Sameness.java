@@ -56,10 +56,6 @@ final class Sameness {
         Region after = change.after();
         return after != null
                 && (change.before().isNowhere()
-                        || new SameDeeds(
-                                        change.rules(),
-                                        change.before(),
-                                        after.rule())
-                                .areCertain());
+                        || new SameDeeds(change.rules(), change.before(), after.rule()).areCertain());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.helpers.NOPLogger;
@@ -31,11 +32,16 @@ final class FolderEvents implements Events, AutoCloseable {
                 .logger(NOPLogger.NOP_LOGGER)
                 .build();
         // It registers the folders before it returns, and only then listens beside us.
-        var unused = watcher.watchAsync(FolderEvents::beside).whenComplete((nothing, failure) -> queue.add(Event.OVER));
+        CompletableFuture<Void> unused = watcher.watchAsync(this::beside);
     }
 
-    private static void beside(Runnable listening) {
-        Thread thread = new Thread(listening, "watch");
+    private void beside(Runnable listening) {
+        Thread thread = new Thread(
+                () -> {
+                    listening.run();
+                    queue.add(Event.OVER);
+                },
+                "watch");
         thread.setDaemon(true);
         thread.start();
     }

@@ -21,7 +21,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Tells programs: one JSON document, always with the same fields in the same order. */
 final class JsonReporter implements Reporter {
@@ -53,7 +52,7 @@ final class JsonReporter implements Reporter {
     }
 
     @Override
-    public void run(TestRun run, Pattern asked) {
+    public void run(TestRun run) {
         document(json -> {
             FindingWriter.write(List.of(), json);
             json.writeStringField("release", run.suite().policies().policies().release());

@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -56,7 +55,7 @@ final class JunitReporter implements Reporter {
     }
 
     @Override
-    public void run(TestRun run, Pattern asked) {
+    public void run(TestRun run) {
         int errors = run.files().stream().mapToInt(JunitReporter::errors).sum();
         document(xml -> {
             suites(run.cases(), run.failed() - errors, errors, run.took(), xml);

@@ -1,7 +1,6 @@
 package amends.cli.test;
 
 import amends.check.CheckReport;
-import java.util.regex.Pattern;
 
 /** Tells what came of the cases. */
 interface Reporter {
@@ -9,10 +8,6 @@ interface Reporter {
     /** Tells what keeps the rules or their cases from being loaded. */
     void problems(CheckReport report);
 
-    /**
-     * Tells what came of running cases.
-     *
-     * @param asked which cases were asked for, or null for all
-     */
-    void run(TestRun run, Pattern asked);
+    /** Tells what came of running cases; that there was none is told by others. */
+    void run(TestRun run);
 }

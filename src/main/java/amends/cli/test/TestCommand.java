@@ -64,9 +64,8 @@ public final class TestCommand implements Callable<Integer> {
             throw wrong("--threshold is a percentage from 0 to 100, of what --mutate finds");
         }
         RulesRoot root = RulesRoot.of(options.folder, Path.of("").toAbsolutePath());
-        Reporter reporter = reporter(root.prefix());
-        TestSession session = new TestSession(options, context, reporter);
-        int code = options.watch ? watch(session, reporter, root.prefix()) : session.run();
+        TestSession session = new TestSession(options, context, reporter(root.prefix()));
+        int code = options.watch ? watch(session, root.prefix()) : session.run();
         if (context.out().checkError()) {
             throw new CommandFailure("cannot write the report");
         }
@@ -87,7 +86,7 @@ public final class TestCommand implements Callable<Integer> {
         };
     }
 
-    private int watch(TestSession session, Reporter reporter, String folder) {
+    private int watch(TestSession session, String folder) {
         PrintWriter out = context.out();
         CleanEnd end = new CleanEnd(out);
         try (FolderEvents events = new FolderEvents(options.folder)) {
@@ -95,12 +94,13 @@ public final class TestCommand implements Callable<Integer> {
                             folder,
                             new Changes(events),
                             path -> Files.exists(options.folder.resolve(path)),
-                            new WatchSession(session, reporter, options.run, folder, out),
+                            new WatchSession(session, folder, out),
                             Terminal.OUTPUT.isSeen(),
                             out)
                     .run();
         } catch (IOException unwatchable) {
-            throw new CommandFailure("cannot watch " + options.folder + ": is it a folder?", unwatchable);
+            String why = Files.isDirectory(options.folder) ? unwatchable.getMessage() : "there is no such folder";
+            throw new CommandFailure("cannot watch " + options.folder + ": " + why, unwatchable);
         } finally {
             end.over();
         }

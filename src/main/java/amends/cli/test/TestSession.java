@@ -6,6 +6,7 @@ import amends.cli.CommandContext;
 import amends.policy.PolicyProblemsException;
 import amends.testing.Case;
 import amends.testing.Suite;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -32,7 +33,7 @@ final class TestSession {
         if (options.mutate && run.failed() == 0) {
             run = run.with(MutationRun.of(suite, run.all(), options.run == null));
         }
-        reporter.run(run, options.run);
+        tell(run);
         boolean empty = options.failOnEmpty && run.cases() == 0;
         return empty || run.failed() > 0 || isBelowThreshold(run) ? AmendsCommand.FOUND_FAULTS : AmendsCommand.GOOD;
     }
@@ -41,6 +42,15 @@ final class TestSession {
         return options.threshold != null
                 && run.mutants() != null
                 && run.mutants().tally().score() < options.threshold;
+    }
+
+    /** Tells what came of running cases; where there was none, people that, and programs both. */
+    void tell(TestRun run) {
+        reporter.run(run);
+        if (run.cases() == 0) {
+            PrintWriter out = options.format == TestOptions.Format.TEXT ? context.out() : context.err();
+            out.println(Empty.told(run, options.run, options.folder));
+        }
     }
 
     /** The rules and cases as they are now, or null where they cannot be loaded, which is told. */

@@ -6,7 +6,6 @@ import amends.cli.Snippet;
 import amends.cli.test.TestRun.CaseRun;
 import amends.cli.test.TestRun.FileRun;
 import java.io.PrintWriter;
-import java.util.regex.Pattern;
 
 /** Tells people: a line for each file, failures in full, and the totals. */
 final class TextReporter implements Reporter {
@@ -38,7 +37,7 @@ final class TextReporter implements Reporter {
     }
 
     @Override
-    public void run(TestRun run, Pattern asked) {
+    public void run(TestRun run) {
         int width = run.files().stream()
                 .mapToInt(file -> folder.length() + file.file().length())
                 .max()
@@ -57,7 +56,9 @@ final class TextReporter implements Reporter {
                 out.println();
             }
         }
-        out.println(totals(run, asked));
+        if (run.cases() > 0) {
+            out.println(totals(run));
+        }
         mutants(run);
     }
 
@@ -81,22 +82,11 @@ final class TextReporter implements Reporter {
                 + (failed == 0 ? "" : colours.bad("  " + failed + " failed"));
     }
 
-    private String totals(TestRun run, Pattern asked) {
-        if (run.cases() == 0) {
-            int all = run.suite().cases().size();
-            return asked == null || all == 0
-                    ? "0 cases: no policy in " + place() + " has a .cases.yaml beside it"
-                    : "0 cases: --run " + Snippet.visible(asked.pattern()) + " is found in none of "
-                            + count(all, "case");
-        }
+    private String totals(TestRun run) {
         String total = count(run.cases(), "case") + " in " + count(run.files().size(), "file") + ": ";
         int failed = run.failed();
         String came = failed == 0 ? colours.good("all hold") : colours.bad(failed + " failed");
         return total + came + ", " + Took.text(run.took());
-    }
-
-    private String place() {
-        return folder.isEmpty() ? "this folder" : folder.substring(0, folder.length() - 1);
     }
 
     private static String count(int number, String what) {

@@ -6,27 +6,19 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Runs cases again and again, and remembers those that failed where they were not run again. */
 final class WatchSession implements Watch.Session {
 
     private final TestSession session;
-    private final Reporter reporter;
-    private final Pattern asked;
     private final String folder;
     private final PrintWriter out;
     private final Map<String, Integer> failing = new TreeMap<>();
 
-    /**
-     * @param asked which cases were asked for, or null for all
-     * @param folder what stands before each path, with a slash at its end
-     */
-    WatchSession(TestSession session, Reporter reporter, Pattern asked, String folder, PrintWriter out) {
+    /** @param folder what stands before each path, with a slash at its end */
+    WatchSession(TestSession session, String folder, PrintWriter out) {
         this.session = session;
-        this.reporter = reporter;
-        this.asked = asked;
         this.folder = folder;
         this.out = out;
     }
@@ -41,7 +33,7 @@ final class WatchSession implements Watch.Session {
         if (run.cases() == 0 && !touched.isEverything()) {
             out.println("no case to run again");
         } else {
-            reporter.run(run, asked);
+            session.tell(run);
         }
         remember(run);
         return true;

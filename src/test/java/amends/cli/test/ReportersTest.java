@@ -152,6 +152,17 @@ class ReportersTest {
     }
 
     @Test
+    void aDocumentWithoutCasesIsADocumentAndSaysSoBeside() throws Exception {
+        TestCall json = TestCall.of(suite(), "rules", "--format", "json", "--run", "muffin");
+        assertThat(JSON.readTree(json.out()).get("cases").asInt()).isZero();
+        assertThat(json.err()).startsWith("0 cases: --run muffin is found in none of 3 cases");
+        TestCall junit = TestCall.of(suite(), "rules", "--format", "junit", "--run", "muffin");
+        assertThat(parsed(junit.out()).getDocumentElement().getAttribute("tests"))
+                .isEqualTo("0");
+        assertThat(junit.err()).isEqualTo(json.err());
+    }
+
+    @Test
     void aCaseThatCannotBeEvaluatedSaysWhy() {
         TestCall call = TestCall.of(contradicting(), "rules");
         assertThat(call.lines())

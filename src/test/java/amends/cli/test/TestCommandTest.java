@@ -7,6 +7,7 @@ import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
 import amends.policy.Position;
 import amends.testing.Suite;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -134,7 +135,7 @@ class TestCommandTest {
     @Test
     void aFolderThatIsNotThereCannotBeWatched(@TempDir Path folder) {
         TestCall call = TestCall.of(bad().suite(), folder.resolve("none").toString(), "--watch");
-        assertThat(call.err()).startsWith("test: cannot watch " + folder.resolve("none") + ": is it a folder?");
+        assertThat(call.err()).startsWith("test: cannot watch " + folder.resolve("none") + ": there is no such folder");
         assertThat(call.code()).isEqualTo(1);
     }
 
@@ -142,8 +143,9 @@ class TestCommandTest {
     void coloursAreForTerminals() {
         StringWriter seen = new StringWriter();
         TestRun run = TestRun.of(bad().suite(), bad().suite().cases(), InstantSource.fixed(Bakery.NOON));
-        new TextReporter("rules/", false, new Colours(Ansi.ON), new PrintWriter(seen), new PrintWriter(seen))
-                .run(run, null);
+        new TextReporter(
+                        "rules/", new TestOptions(), new Colours(Ansi.ON), new PrintWriter(seen), new PrintWriter(seen))
+                .run(run);
         assertThat(seen.toString()).contains("\u001b[31mFAIL\u001b[0m");
         assertThat(TestCall.of(bad().suite(), "rules").out()).doesNotContain("\u001b");
     }
@@ -151,7 +153,17 @@ class TestCommandTest {
     @Test
     void whatATerminalWouldObeyIsNotPrinted() {
         Suite suite = new Bakery().with("Red \u001b[31malert", 10, recommends()).suite();
-        assertThat(TestCall.of(suite, "rules", "-v").out()).contains("Red \ufffd[31malert").doesNotContain("\u001b");
+        assertThat(TestCall.of(suite, "rules", "-v").out())
+                .contains("Red \ufffd[31malert")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void theSchemaOfCaseFilesIsPrintedForEditors() throws IOException {
+        TestCall call = TestCall.of(bad().suite(), "--schema");
+        assertThat(new ObjectMapper().readTree(call.out()).get("properties").has("cases"))
+                .isTrue();
+        assertThat(call.code()).isZero();
     }
 
     @Test
