@@ -3,6 +3,7 @@ package amends;
 import amends.cli.AmendsCommand;
 import amends.cli.CommandContext;
 import amends.recommendation.Recommender;
+import amends.site.coverage.CoveragePage;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -47,6 +48,7 @@ public final class AmendsApplication {
                 PolicyChecker::check,
                 PolicySuite::load,
                 PolicyBook::files,
+                CoveragePage::of,
                 InstantSource.system(),
                 System.in,
                 out,

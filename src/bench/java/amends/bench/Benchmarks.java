@@ -31,6 +31,12 @@ public final class Benchmarks {
                 jmh.averages(EvaluateBenchmark.class),
                 jmh.averages(EngineBenchmark.class),
                 jmh.averages(IfChainBenchmark.class));
+        int mutants = MutationBenchmark.mutants();
+        report.mutations(
+                mutants,
+                jmh.warmShot(MutationBenchmark.class, "oneThread"),
+                jmh.warmShot(MutationBenchmark.class, "allProcessors"),
+                jmh.warmShot(MutationBenchmark.class, "compiled") / MutationBenchmark.compiled(mutants));
         Files.writeString(PAGE, report.page());
         System.out.println();
         System.out.println(report.page());

@@ -55,24 +55,38 @@ final class Jmh {
                     .warmupIterations(0)
                     .measurementIterations(effort.shots(rules))
                     .measurementTime(TimeValue.NONE));
-            shots.put(
-                    rules,
-                    result.getBenchmarkResults().stream()
-                            .map(BenchmarkResult::getIterationResults)
-                            .flatMap(Collection::stream)
-                            .map(IterationResult::getPrimaryResult)
-                            .map(primary -> primary.getScore())
-                            .toList());
+            shots.put(rules, shots(result));
         }
         return shots;
     }
 
+    /** The median time of single shots of one method in a process that is warm, in milliseconds. */
+    double warmShot(Class<?> benchmark, String method) throws RunnerException {
+        RunResult result = run(options(benchmark, method + "$")
+                .warmupIterations(effort.warmups())
+                .measurementIterations(effort.iterations())
+                .measurementTime(TimeValue.NONE));
+        return Statistics.median(shots(result));
+    }
+
     private static ChainedOptionsBuilder options(Class<?> benchmark, int rules) {
+        return options(benchmark, "").param("rules", Integer.toString(rules));
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> benchmark, String method) {
         return new OptionsBuilder()
-                .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
-                .param("rules", Integer.toString(rules))
+                .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + method)
                 .forks(1)
                 .shouldFailOnError(true);
+    }
+
+    private static List<Double> shots(RunResult result) {
+        return result.getBenchmarkResults().stream()
+                .map(BenchmarkResult::getIterationResults)
+                .flatMap(Collection::stream)
+                .map(IterationResult::getPrimaryResult)
+                .map(primary -> primary.getScore())
+                .toList();
     }
 
     private static RunResult run(ChainedOptionsBuilder options) throws RunnerException {

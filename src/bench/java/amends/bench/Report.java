@@ -106,6 +106,31 @@ final class Report {
         }
     }
 
+    /**
+     * How fast mutants are tried.
+     *
+     * @param mutants how many there are
+     * @param one how long they take on one thread, ms
+     * @param all how long they take on all processors, ms
+     * @param compiled how long it takes to compile one and run one case, ms
+     */
+    void mutations(int mutants, double one, double all, double compiled) {
+        section("Mutation testing");
+        line("The " + whole(mutants)
+                + " mutants of the shipped rules on the cases beside them, interpreted, warm; and what it takes");
+        line("to compile one of them and run one case.");
+        line("");
+        line("| | ms a mutant | mutants a second | to compiled |");
+        line("| :-- | --: | --: | --: |");
+        mutation("interpreted, one thread", one / mutants, compiled);
+        mutation("interpreted, all processors", all / mutants, compiled);
+        mutation("compiled, one thread", compiled, compiled);
+    }
+
+    private void mutation(String how, double millis, double compiled) {
+        line("| %s | %.2f | %,.0f | %.0f |", how, millis, 1_000 / millis, compiled / millis);
+    }
+
     /** The rate over HTTP and what it is to the ceiling. */
     void http(HttpLoad.Result result) {
         section("HTTP");

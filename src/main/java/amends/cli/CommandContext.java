@@ -4,11 +4,14 @@ import amends.check.CheckReport;
 import amends.policy.PolicyProblemsException;
 import amends.recommendation.CompiledPolicySet;
 import amends.testing.Suite;
+import amends.testing.coverage.Coverage;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -18,6 +21,7 @@ import java.util.function.Function;
  * @param checker tells all that is wrong with a rules folder
  * @param tests compiles a rules folder and reads the cases in it, or throws {@link PolicyProblemsException}
  * @param book makes the policy book of a rules folder: its files by their paths, or throws likewise
+ * @param coveragePage shows on one page what the cases cover, given the texts of the files by their paths
  * @param clock tells the time
  * @param in the standard input
  * @param out the standard output; plans are UTF-8, so it should be too
@@ -28,6 +32,7 @@ public record CommandContext(
         Function<Path, CheckReport> checker,
         Function<Path, Suite> tests,
         Function<Path, SortedMap<String, String>> book,
+        BiFunction<Coverage, Map<String, String>, String> coveragePage,
         InstantSource clock,
         InputStream in,
         PrintWriter out,

@@ -11,43 +11,68 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The rules that concern one kind, and what can be said of them once for all requests.
- *
- * @param promises the rules that promise, in the order of their index
- * @param recoveries the others, likewise
- * @param beside the facts beside incident and customer that they match
- * @param thresholds the moments at which what they say can change
- */
-record RulesOfKind(List<Rule> promises, List<Rule> recoveries, Set<FactShape> beside, Thresholds thresholds) {
+/** The rules that concern one kind, and what can be said of them once for all requests. */
+final class RulesOfKind {
 
-    static RulesOfKind of(Kind kind, List<Rule> all) {
-        List<Rule> concerned = all.stream().filter(rule -> rule.concerns(kind)).toList();
-        Set<FactShape> beside = new HashSet<>();
+    private final List<Rule> promises;
+    private final List<Rule> recoveries;
+    private final Set<FactShape> beside = new HashSet<>();
+
+    /** Worked out when it is first asked for, perhaps by two threads at once; who does not look ahead needs none. */
+    private volatile Thresholds thresholds;
+
+    private RulesOfKind(List<Rule> concerned) {
+        this.promises = concerned.stream().filter(Rule::isPromise).toList();
+        this.recoveries = concerned.stream().filter(rule -> !rule.isPromise()).toList();
         for (Rule rule : concerned) {
             for (Pattern pattern : rule.patterns()) {
                 beside.add(pattern.shape());
             }
         }
-        return new RulesOfKind(
-                concerned.stream().filter(Rule::isPromise).toList(),
-                concerned.stream().filter(rule -> !rule.isPromise()).toList(),
-                beside,
-                Thresholds.of(concerned));
+    }
+
+    static RulesOfKind of(Kind kind, List<Rule> all) {
+        return new RulesOfKind(all.stream().filter(rule -> rule.concerns(kind)).toList());
+    }
+
+    /** The rules that promise, in the order of their index. */
+    List<Rule> promises() {
+        return promises;
+    }
+
+    /** The others, in the order of their index. */
+    List<Rule> recoveries() {
+        return recoveries;
+    }
+
+    /** The moments at which what they say can change. */
+    Thresholds thresholds() {
+        Thresholds known = thresholds;
+        if (known == null) {
+            known = Thresholds.of(all());
+            thresholds = known;
+        }
+        return known;
+    }
+
+    private List<Rule> all() {
+        List<Rule> all = new ArrayList<>(promises);
+        all.addAll(recoveries);
+        all.sort(Comparator.comparingInt(Rule::index));
+        return all;
     }
 
     /** The same rules with one changed, which concerns the kind before or after. */
     RulesOfKind with(RuleChange change, Kind kind) {
-        List<Rule> all = new ArrayList<>(promises);
-        all.addAll(recoveries);
+        List<Rule> all = all();
         if (!change.before().concerns(kind)) {
             all.add(change.before());
+            all.sort(Comparator.comparingInt(Rule::index));
         }
-        all.sort(Comparator.comparingInt(Rule::index));
         return of(kind, change.in(all));
     }
 
-    /** Whether any of them matches such facts. */
+    /** Whether any of them matches such facts, beside incident and customer. */
     boolean use(FactShape shape) {
         return beside.contains(shape);
     }

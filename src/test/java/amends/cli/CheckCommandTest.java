@@ -53,6 +53,7 @@ class CheckCommandTest {
                 folder -> report,
                 rules -> null,
                 folder -> new TreeMap<>(),
+                (coverage, texts) -> "",
                 InstantSource.fixed(Call.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

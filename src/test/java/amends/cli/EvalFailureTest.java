@@ -255,6 +255,7 @@ class EvalFailureTest {
                 folder -> null,
                 rules -> null,
                 folder -> new TreeMap<>(),
+                (coverage, texts) -> "",
                 InstantSource.fixed(Call.NOON),
                 in,
                 new PrintWriter(out),

@@ -49,11 +49,16 @@ final class SameMoney {
         }
         BigDecimal most = most(one, fixed);
         return isEqualOrIdle(one.atMost(), other.atMost(), bound -> most != null && most.compareTo(bound.amount()) <= 0)
-                && Objects.equals(one.atMostPercent(), other.atMostPercent())
+                && isEqual(one.atMostPercent(), other.atMostPercent())
                 && isEqualOrIdle(
                         one.onlyAbove(),
                         other.onlyAbove(),
                         bound -> isAlwaysAbove(one, fixed, bound) && isAlwaysAbove(other, fixed, bound));
+    }
+
+    private static boolean isEqual(BigDecimal one, BigDecimal other) {
+        boolean none = one == null && other == null;
+        return none || (one != null && other != null && one.compareTo(other) == 0);
     }
 
     private interface Idle {

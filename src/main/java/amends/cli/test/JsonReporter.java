@@ -9,6 +9,7 @@ import amends.testing.Failure;
 import amends.testing.Reason;
 import amends.testing.Reasons;
 import amends.testing.StepResult;
+import amends.wire.CoverageWriter;
 import amends.wire.FindingWriter;
 import amends.wire.MutationWriter;
 import amends.wire.PlanWriter;
@@ -72,6 +73,10 @@ final class JsonReporter implements Reporter {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            if (run.coverage() != null) {
+                json.writeFieldName("coverage");
+                CoverageWriter.write(run.coverage(), json);
+            }
             if (run.mutants() != null) {
                 json.writeFieldName("mutation");
                 MutationWriter.write(run.mutants(), suggestion -> MutationRun.pasted(suggestion, run.suite()), json);

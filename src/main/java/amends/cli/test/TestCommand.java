@@ -57,11 +57,18 @@ public final class TestCommand implements Callable<Integer> {
             throw wrong("--watch is for people: leave out --format "
                     + options.format.name().toLowerCase(Locale.ROOT));
         }
-        if (options.mutate && (options.watch || options.format == TestOptions.Format.JUNIT)) {
-            throw wrong("--mutate goes with the formats text and json, and without --watch");
+        boolean measured = options.mutate || options.coverage;
+        if (measured && options.format == TestOptions.Format.JUNIT) {
+            throw wrong("--coverage and --mutate go with the formats text and json");
         }
-        if (options.threshold != null && (!options.mutate || options.threshold < 0 || options.threshold > 100)) {
-            throw wrong("--threshold is a percentage from 0 to 100, of what --mutate finds");
+        if ((measured || options.measures()) && options.watch) {
+            throw wrong("--coverage and --mutate go without --watch");
+        }
+        if (options.threshold != null && !measured && !options.measures()) {
+            throw wrong("--threshold goes with --coverage or --mutate");
+        }
+        if (options.threshold != null && (options.threshold < 0 || options.threshold > 100)) {
+            throw wrong("--threshold is a percentage from 0 to 100, not " + options.threshold);
         }
         RulesRoot root = RulesRoot.of(options.folder, Path.of("").toAbsolutePath());
         TestSession session = new TestSession(options, context, reporter(root.prefix()));

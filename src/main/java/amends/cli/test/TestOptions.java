@@ -33,6 +33,15 @@ final class TestOptions {
     @Option(names = "--fail-on-empty", description = "End with code 2 where there is no case to run.")
     boolean failOnEmpty;
 
+    @Option(names = "--coverage", description = "Tell what of the policies no case has tried.")
+    boolean coverage;
+
+    @Option(
+            names = "--coverage-html",
+            paramLabel = "FILE",
+            description = "Write the coverage as one page of HTML, with the rules coloured.")
+    Path coverageHtml;
+
     @Option(
             names = "--mutate",
             description =
@@ -42,7 +51,7 @@ final class TestOptions {
     @Option(
             names = "--threshold",
             paramLabel = "N",
-            description = "With --mutate: end with code 2 where the score is below so many percent.")
+            description = "With --mutate or --coverage: end with code 2 where the score is below so many percent.")
     Integer threshold;
 
     @Option(names = "--watch", description = "Stay, and run again what a saved file touches; Ctrl-C ends, with code 0.")
@@ -57,6 +66,11 @@ final class TestOptions {
             description = "Print this help.")
     @SuppressWarnings("UnusedVariable") // read by picocli
     private boolean help;
+
+    /** Whether it has to be known what the cases cover. */
+    boolean measures() {
+        return coverage || coverageHtml != null;
+    }
 
     /** How the outcome is told. */
     enum Format {

@@ -4,6 +4,7 @@ import amends.testing.Case;
 import amends.testing.CaseResult;
 import amends.testing.CaseRunner;
 import amends.testing.Suite;
+import amends.testing.coverage.Coverage;
 import amends.testing.mutation.MutationReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What came of running cases.
@@ -19,9 +22,10 @@ import java.util.Map;
  * @param suite the cases with their policies and texts
  * @param files in the order in which they were run
  * @param took how long it took to run them all
+ * @param coverage what they cover, or null where that was not asked for
  * @param mutants what became of mutants, or null where none were tried
  */
-record TestRun(Suite suite, List<FileRun> files, Duration took, MutationReport mutants) {
+record TestRun(Suite suite, List<FileRun> files, Duration took, Coverage coverage, MutationReport mutants) {
 
     TestRun {
         files = List.copyOf(files);
@@ -72,12 +76,28 @@ record TestRun(Suite suite, List<FileRun> files, Duration took, MutationReport m
         }
         List<FileRun> files = new ArrayList<>();
         byFile.forEach((file, runs) -> files.add(new FileRun(file, runs)));
-        return new TestRun(suite, files, Duration.between(started, before), null);
+        return new TestRun(suite, files, Duration.between(started, before), null, null);
     }
 
     /** The same, with what became of mutants. */
     TestRun with(MutationReport report) {
-        return new TestRun(suite, files, took, report);
+        return new TestRun(suite, files, took, coverage, report);
+    }
+
+    /**
+     * The same, with what the cases cover.
+     *
+     * @param whole of all policies, rather than of those beside which the cases stand that were run
+     */
+    TestRun measured(boolean whole) {
+        List<CaseResult> results = files.stream()
+                .flatMap(file -> file.cases().stream())
+                .map(CaseRun::result)
+                .toList();
+        Coverage all = Coverage.of(suite, results);
+        Set<String> policies =
+                results.stream().map(result -> result.one().policy()).collect(Collectors.toSet());
+        return new TestRun(suite, files, took, whole ? all : all.of(policies), mutants);
     }
 
     /** The cases that were run. */

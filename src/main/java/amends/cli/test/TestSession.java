@@ -3,10 +3,13 @@ package amends.cli.test;
 import amends.check.CheckReport;
 import amends.cli.AmendsCommand;
 import amends.cli.CommandContext;
+import amends.cli.CommandFailure;
 import amends.policy.PolicyProblemsException;
 import amends.testing.Case;
 import amends.testing.Suite;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -30,18 +33,39 @@ final class TestSession {
             return AmendsCommand.FAILED;
         }
         TestRun run = run(suite, one -> true);
+        if (options.measures()) {
+            run = run.measured(options.run == null);
+        }
         if (options.mutate && run.failed() == 0) {
             run = run.with(MutationRun.of(suite, run.all(), options.run == null));
         }
         tell(run);
+        page(run);
         boolean empty = options.failOnEmpty && run.cases() == 0;
         return empty || run.failed() > 0 || isBelowThreshold(run) ? AmendsCommand.FOUND_FAULTS : AmendsCommand.GOOD;
     }
 
     private boolean isBelowThreshold(TestRun run) {
-        return options.threshold != null
-                && run.mutants() != null
-                && run.mutants().tally().score() < options.threshold;
+        boolean covered = run.coverage() == null || run.coverage().score().percent() >= least();
+        boolean noticed = run.mutants() == null || run.mutants().tally().score() >= least();
+        return !covered || !noticed;
+    }
+
+    private int least() {
+        return options.threshold == null ? 0 : options.threshold;
+    }
+
+    private void page(TestRun run) {
+        if (options.coverageHtml != null) {
+            String page =
+                    context.coveragePage().apply(run.coverage(), run.suite().texts());
+            try {
+                Files.createDirectories(options.coverageHtml.toAbsolutePath().getParent());
+                Files.writeString(options.coverageHtml, page);
+            } catch (IOException e) {
+                throw new CommandFailure("cannot write " + options.coverageHtml + ": is it a folder, or in a file?", e);
+            }
+        }
     }
 
     /** Tells what came of running cases; where there was none, people that, and programs both. */

@@ -59,7 +59,19 @@ final class TextReporter implements Reporter {
         if (run.cases() > 0) {
             out.println(totals(run));
         }
+        coverage(run);
         mutants(run);
+    }
+
+    private void coverage(TestRun run) {
+        if (options.coverage) {
+            out.println();
+            CoverageText.print(run.coverage(), folder, out);
+        }
+        if (options.coverageHtml != null) {
+            out.println();
+            out.println("wrote " + Snippet.visible(options.coverageHtml.toString()));
+        }
     }
 
     private void mutants(TestRun run) {

@@ -3,6 +3,7 @@ package amends.testing.coverage;
 import amends.testing.CaseResult;
 import amends.testing.Suite;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the cases of a suite cover of its policies.
@@ -38,6 +39,27 @@ public record Coverage(
         Collector collector = new Collector(suite.policies());
         results.forEach(collector::add);
         return collector.coverage(results.size());
+    }
+
+    /**
+     * What is covered of some policies.
+     *
+     * @param policies their paths without what says how they are written, {@code restaurant/late-meal}
+     */
+    public Coverage of(Set<String> policies) {
+        return new Coverage(
+                cases,
+                files.stream()
+                        .filter(file -> policies.contains(stem(file.file())))
+                        .toList(),
+                messages,
+                promises.stream()
+                        .filter(promise -> policies.contains(stem(promise.at().file())))
+                        .toList());
+    }
+
+    private static String stem(String file) {
+        return file.substring(0, file.lastIndexOf('.'));
     }
 
     /** How much is covered of all. */

@@ -61,13 +61,8 @@ public final class MutationTest {
 
     private MutantResult tried(Mutant mutant) {
         CompiledPolicySet mutated = policies.with(mutant.changes());
-        CaseRunner runner = new CaseRunner(mutated);
-        for (Case one : trials.against(mutant)) {
-            if (!runner.holds(one)) {
-                return MutantResult.killed(mutant, one);
-            }
-        }
-        return judged(mutant, mutated);
+        Case killer = trials.killer(mutant, new CaseRunner(mutated));
+        return killer == null ? judged(mutant, mutated) : MutantResult.killed(mutant, killer);
     }
 
     /** What a judge says of a rule in common holds for every domain, so that one of its changes is enough. */

@@ -88,10 +88,10 @@ class MutateTest {
     @Test
     void whatDoesNotGoTogetherIsSaid() {
         assertThat(mutate(tested(), "--format", "junit").err())
-                .contains("--mutate goes with the formats text and json");
-        assertThat(mutate(tested(), "--watch").err()).contains("without --watch");
+                .contains("--coverage and --mutate go with the formats text and json");
+        assertThat(mutate(tested(), "--watch").err()).contains("go without --watch");
         assertThat(mutate(tested(), "--threshold", "101").err()).contains("--threshold is a percentage from 0 to 100");
         assertThat(TestCall.of(tested().suite(), "rules", "--threshold", "80").err())
-                .contains("of what --mutate finds");
+                .contains("--threshold goes with --coverage or --mutate");
     }
 }

@@ -2,6 +2,7 @@ package amends.cli.test;
 
 import amends.cli.AmendsCommand;
 import amends.cli.CommandContext;
+import amends.site.coverage.CoveragePage;
 import amends.testing.Suite;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ record TestCall(int code, String out, String err) {
                 null,
                 tests,
                 null,
+                CoveragePage::of,
                 InstantSource.fixed(Bakery.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

@@ -111,6 +111,7 @@ class WatchedFolderTest {
                 null,
                 PolicySuite::load,
                 null,
+                null,
                 InstantSource.fixed(Bakery.NOON),
                 InputStream.nullInputStream(),
                 lines,
