@@ -118,7 +118,16 @@ class ArchitectureTest {
                         and(
                                 "com.fasterxml.jackson.databind..",
                                 and("amends.cases..", and("amends.yaml..", and("amends.wire..", DOMAIN)))))));
-        onlyTheWiringKnows("amends.cases..");
+    }
+
+    @Test
+    void onlyTheWiringAndTheCommandLineKnowCases() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(WIRING, "amends.cases..", "amends.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("amends.cases.."));
     }
 
     @Test
@@ -188,15 +197,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries));
-    }
-
-    private static void onlyTheWiringKnows(String insider) {
-        holds(noClasses()
-                .that()
-                .resideOutsideOfPackages(WIRING, insider)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(insider));
     }
 
     private static String[] and(String one, String... others) {
