@@ -94,7 +94,7 @@ class TablesTest {
     }
 
     private static String withoutPlaces(String text) {
-        return text.replaceAll("at=[^,\\]]*", "at");
+        return text.replaceAll("(at|actsAt)=(\\[[^\\]]*\\]|[^,\\]]*)", "$1");
     }
 
     @ParameterizedTest

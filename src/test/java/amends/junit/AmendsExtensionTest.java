@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class AmendsExtensionTest {
                   - [11, acknowledge amends.acknowledge]
             """;
 
+    @Disabled("run by the test around it")
     @AmendsRules(FOLDER + "/good")
     static class Good {
         @TestFactory
@@ -88,6 +90,7 @@ class AmendsExtensionTest {
         }
     }
 
+    @Disabled("run by the test around it")
     @AmendsRules(FOLDER + "/wrong")
     static class Wrong {
         @TestFactory
@@ -96,6 +99,7 @@ class AmendsExtensionTest {
         }
     }
 
+    @Disabled("run by the test around it")
     @AmendsRules(FOLDER + "/broken")
     static class Broken {
         @Test
