@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -45,7 +46,6 @@ final class ActAngles {
     /** The length of a promise shows where it is known when it began. */
     private void promises(Set<Act> acts, Angles angles) {
         List<Consumer<Draft>> opened = new ArrayList<>();
-        List<Consumer<Draft>> made = new ArrayList<>();
         List<Consumer<Draft>> hours = new ArrayList<>();
         for (Act act : acts) {
             if (act instanceof Act.Promise promise) {
@@ -57,15 +57,19 @@ final class ActAngles {
                         }));
                 BesideAngles.edges(promise.calendar() == null ? null : calendars.get(promise.calendar()), day)
                         .forEach(edge -> hours.add(draft -> draft.at(edge)));
-                PromiseMade pinned = pinned(promise);
-                if (pinned != null) {
-                    made.add(draft -> draft.promised(pinned));
-                }
             }
         }
         angles.add("opened", opened);
         angles.addIdle("hours", hours);
-        angles.addIdle("promised", made);
+    }
+
+    /** A promise that was made before is not withheld where it is the very one that a rule makes. */
+    void addLast(Angles angles) {
+        versions.stream()
+                .flatMap(rule -> rule.acts().stream())
+                .map(act -> act instanceof Act.Promise promise ? pinned(promise) : null)
+                .filter(Objects::nonNull)
+                .forEach(made -> angles.addIdle("promised", List.of(draft -> draft.promised(made))));
     }
 
     private static PromiseMade pinned(Act.Promise promise) {

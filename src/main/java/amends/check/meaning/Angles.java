@@ -1,9 +1,11 @@
 package amends.check.meaning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What can be chosen of an incident that is to be tried, by what it concerns; of each the first choice is the plainest. */
@@ -43,8 +45,18 @@ final class Angles {
         return choices.containsKey(concern);
     }
 
+    /** All of them, the first concern last: there the {@link Odometer} begins to choose otherwise. */
     Map<Object, List<Consumer<Draft>>> all() {
-        return choices;
+        List<Object> concerns = new ArrayList<>(choices.keySet());
+        Collections.reverse(concerns);
+        Map<Object, List<Consumer<Draft>>> all = new LinkedHashMap<>();
+        concerns.forEach(concern -> all.put(concern, choices.get(concern)));
+        return all;
+    }
+
+    /** What is chosen later goes before. */
+    Set<Object> order() {
+        return choices.keySet();
     }
 
     private static Consumer<Draft> stating(Slot slot, Object value) {

@@ -44,6 +44,7 @@ final class BoxMaker {
         boolean possible = maker.fields.values().stream().noneMatch(Allowed::isEmpty)
                 && maker.atoms.stream().noneMatch(atom -> maker.atoms.contains(atom.negation()))
                 && maker.atoms.stream().allMatch(maker::isPossible)
+                && Orders.arePossible(maker.atoms)
                 && maker.beside.stream()
                         .noneMatch(fact -> fact.present() && fact.ways().isEmpty())
                 && !maker.isDenied();

@@ -10,18 +10,23 @@ import java.util.List;
 /**
  * A rule of which there are two versions, for the incidents of one kind.
  *
- * @param rules the rules of the kind, the first version among them
+ * @param domain the domain in which it stands
+ * @param policies all the policies, with the first version
  * @param before where the first version fires
  * @param after where the second one does, or null where there is none
  * @param parts where only one of them fires, or null where that cannot be told
  */
-record Change(KindRules rules, Region before, Region after, List<Box> parts) {
+record Change(DomainPolicy domain, Kind kind, PolicySet policies, Region before, Region after, List<Box> parts) {
 
     static Change of(DomainPolicy domain, Kind kind, PolicySet policies, Rule before, Rule after) {
-        KindRules rules = KindRules.of(kind, domain, policies);
         Region is = region(before, kind);
         Region other = after == null ? null : region(after, kind);
-        return new Change(rules, is, other, parts(is, other));
+        return new Change(domain, kind, policies, is, other, parts(is, other));
+    }
+
+    /** The rules of the kind, the first version among them; made anew each time. */
+    KindRules rules() {
+        return KindRules.of(kind, domain, policies);
     }
 
     private static Region region(Rule rule, Kind kind) {

@@ -57,20 +57,20 @@ public final class Distinguish {
     private Verdict search() {
         Scenario best = null;
         Contrast plainest = Contrast.NONE;
-        Change where = null;
+        Hunt where = null;
         for (Change change : changes) {
-            Hunt hunt = new Hunt(change.rules(), change.before(), change.after(), twins);
-            hunt.search(change.parts());
+            Hunt hunt = new Hunt(change, twins);
+            hunt.search();
             if (hunt.plainest().compareTo(plainest) > 0) {
                 plainest = hunt.plainest();
                 best = hunt.best();
-                where = change;
+                where = hunt;
             }
-            if (plainest == Contrast.PLAN || twins.isSpent()) {
+            if (hunt.isOver()) {
                 break;
             }
         }
-        return best == null ? unknown() : differs(where.rules().kind(), best, plainest);
+        return best == null ? unknown() : differs(where, best, plainest);
     }
 
     private Verdict unknown() {
@@ -78,10 +78,13 @@ public final class Distinguish {
                 "no difference was found in " + twins.tries() + " incidents, and it is not proved that there is none");
     }
 
-    private Verdict differs(Kind kind, Scenario found, Contrast plainest) {
+    private Verdict differs(Hunt hunt, Scenario found, Contrast plainest) {
         Depth depth = plainest == Contrast.CHANGES ? Depth.FULL : Depth.BARE;
         Scenario least = Shrinking.of(
-                kind, found, smaller -> twins.contrast(smaller, depth).compareTo(plainest) >= 0);
+                hunt.kind(),
+                hunt.telling(),
+                found,
+                smaller -> twins.contrast(smaller, depth).compareTo(plainest) >= 0);
         return new Verdict.Differs(least.situation(), least.asOf(), plainest != Contrast.FIRES);
     }
 }

@@ -20,6 +20,10 @@ final class Draft {
     private static final List<String> TOLD = List.of("acknowledged", "messagesSent", "silentMinutes");
     private static final long MOST_MESSAGES = 50;
 
+    /** Of the two only one is stated, for they would have to agree. */
+    private static final Map<String, String> MINUTES_OF =
+            Map.of("openedAt", "openMinutes", "dueAt", "delayMinutes", "expectedAt", "expectedMinutes");
+
     private final Scenes scenes;
     private final String kind;
     private final Map<Slot, Object> values = new LinkedHashMap<>();
@@ -93,6 +97,11 @@ final class Draft {
             }
         }
         values.forEach((slot, value) -> put(slot, value, incident, customer));
+        MINUTES_OF.forEach((instant, minutes) -> {
+            if (incident.containsKey(minutes)) {
+                incident.remove(instant);
+            }
+        });
         long minutes = Math.max(minutes(incident, "delayMinutes"), minutes(incident, "openMinutes"));
         Instant now = asOf != null ? asOf : day.plus(Duration.ofMinutes(minutes));
         relative.forEach((field, seconds) -> incident.put(field, now.plusSeconds(seconds)));

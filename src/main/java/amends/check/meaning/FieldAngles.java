@@ -20,6 +20,7 @@ final class FieldAngles {
     private final Grid grid;
     private final Instant day;
     private final Map<Slot, Set<Cut>> edges = new LinkedHashMap<>();
+    private final Set<Slot> changed = new LinkedHashSet<>();
 
     /**
      * @param grid what other rules tell apart
@@ -34,14 +35,35 @@ final class FieldAngles {
         Map<Slot, Set<Cut>> other = edges(after);
         Set<Slot> slots = new LinkedHashSet<>(one.keySet());
         slots.addAll(other.keySet());
+        if (after != null) {
+            Map<Slot, Set<Allowed>> is = asked(before);
+            Map<Slot, Set<Allowed>> becomes = asked(after);
+            changed.addAll(is.keySet());
+            changed.addAll(becomes.keySet());
+            changed.removeIf(slot -> Objects.equals(is.get(slot), becomes.get(slot)));
+        }
         for (Slot slot : slots) {
             Set<Cut> first = one.getOrDefault(slot, new TreeSet<>());
             Set<Cut> second = other.getOrDefault(slot, new TreeSet<>());
-            Set<Cut> changed = new TreeSet<>();
-            first.stream().filter(cut -> !second.contains(cut)).forEach(changed::add);
-            second.stream().filter(cut -> !first.contains(cut)).forEach(changed::add);
-            edges.put(slot, changed);
+            Set<Cut> moved = new TreeSet<>();
+            first.stream().filter(cut -> !second.contains(cut)).forEach(moved::add);
+            second.stream().filter(cut -> !first.contains(cut)).forEach(moved::add);
+            edges.put(slot, moved);
         }
+    }
+
+    /** The fields of which the two versions ask something else. */
+    Set<Slot> changed() {
+        return changed;
+    }
+
+    private static Map<Slot, Set<Allowed>> asked(Region region) {
+        Map<Slot, Set<Allowed>> asked = new LinkedHashMap<>();
+        region.boxes()
+                .forEach(box -> box.fields()
+                        .forEach((slot, allowed) -> asked.computeIfAbsent(slot, s -> new LinkedHashSet<>())
+                                .add(allowed)));
+        return asked;
     }
 
     private static Map<Slot, Set<Cut>> edges(Region region) {
@@ -60,7 +82,7 @@ final class FieldAngles {
     List<Object> asked(Slot slot, Box box) {
         Allowed within = box.allowed(slot);
         Set<Object> values = new LinkedHashSet<>();
-        if (slot.field().initial() != null && within.has(slot.field().initial())) {
+        if (slot.field().initial() != null && within.has(slot.field().initial()) && !changed.contains(slot)) {
             values.add(null);
         }
         if (within.values() instanceof Ranges ranges) {

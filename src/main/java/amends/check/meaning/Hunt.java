@@ -1,5 +1,6 @@
 package amends.check.meaning;
 
+import amends.policy.Kind;
 import amends.policy.Rule;
 import amends.promise.BusinessCalendar;
 import amends.recommendation.Recommender.Depth;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Looks among the incidents of one kind for one that tells two versions of a rule apart. */
 final class Hunt {
@@ -18,6 +20,10 @@ final class Hunt {
     /** So many incidents are tried for each part of the difference. */
     private static final int TRIES = 400;
 
+    /** So many when it is looked ahead as well, which takes far longer. */
+    private static final int LATER_TRIES = 24;
+
+    private final Change change;
     private final KindRules rules;
     private final Scenes scenes;
     private final Twins twins;
@@ -28,20 +34,19 @@ final class Hunt {
     private final ActAngles acts;
     private final BesideAngles beside;
     private final Grid grid;
+    private final Contrast enough;
+    private Depth depth = Depth.BARE;
+    private int most = TRIES;
     private Scenario best;
     private Contrast plainest = Contrast.NONE;
 
-    /**
-     * @param rules the rules of the kind
-     * @param before where the rule fires
-     * @param after where its other version does, or null where there is none
-     */
-    Hunt(KindRules rules, Region before, Region after, Twins twins) {
-        this.rules = rules;
+    Hunt(Change change, Twins twins) {
+        this.change = change;
+        this.rules = change.rules();
         this.scenes = new Scenes(rules);
         this.twins = twins;
-        this.before = before;
-        this.after = after;
+        this.before = change.before();
+        this.after = change.after();
         this.grid = Grid.of(rules.all());
         this.days = Days.of(before.rule(), after == null ? null : after.rule(), rules);
         this.fields = new FieldAngles(grid, before, after, days.get(0));
@@ -52,6 +57,16 @@ final class Hunt {
         this.beside = new BesideAngles(rules, calendars, days.get(0));
         beside.ask(before.boxes());
         beside.ask(after == null ? List.of() : after.boxes());
+        this.enough = before.rule().isPromise() ? Contrast.CLOCKS : Contrast.PLAN;
+    }
+
+    Kind kind() {
+        return change.kind();
+    }
+
+    /** The fields of which the two versions ask something else. */
+    Set<String> telling() {
+        return fields.changed().stream().map(Slot::name).collect(Collectors.toSet());
     }
 
     /** The incident that tells them apart most plainly, or null where none was found. */
@@ -64,17 +79,17 @@ final class Hunt {
         return plainest;
     }
 
-    /**
-     * Looks where only one of them fires, and then where both do.
-     *
-     * @param parts where only one of them fires, or null where that cannot be told
-     */
-    void search(List<Box> parts) {
-        if (parts != null) {
-            all(parts);
+    /** Looks where only one of them fires, then where both do, and then at what comes later. */
+    void search() {
+        List<Box> where = new ArrayList<>(change.parts() == null ? List.of() : change.parts());
+        if (after != null && (change.parts() == null || doesOtherwise())) {
+            where.addAll(both());
         }
-        if (after != null && (parts == null || doesOtherwise())) {
-            all(both());
+        all(where);
+        if (plainest == Contrast.NONE) {
+            depth = Depth.FULL;
+            most = LATER_TRIES;
+            all(where);
         }
     }
 
@@ -96,34 +111,35 @@ final class Hunt {
 
     private void all(List<Box> parts) {
         for (Box part : parts) {
-            if (isFound() || tries(part)) {
+            if (isOver() || tries(part)) {
                 return;
             }
         }
     }
 
-    private boolean isFound() {
-        return plainest == Contrast.PLAN || twins.isSpent();
+    /** Whether nothing more need be tried, or may be. */
+    boolean isOver() {
+        return plainest.compareTo(enough) >= 0 || twins.isSpent();
     }
 
     private boolean tries(Box box) {
         Angles angles = angles(box);
         return angles != null
-                && Odometer.any(angles.all(), TRIES, choices -> {
+                && Odometer.any(angles.all(), most, choices -> {
                     Draft draft = new Draft(scenes, rules.kind().fullName(), days.get(0));
-                    choices.values().forEach(choice -> choice.accept(draft));
+                    angles.order().forEach(concern -> choices.get(concern).accept(draft));
                     return isPlain(draft.scenario());
                 });
     }
 
     /** Tries one incident and keeps it where it is plainer than what was found before; whether that is enough. */
     private boolean isPlain(Scenario scenario) {
-        Contrast contrast = twins.contrast(scenario, Depth.BARE);
+        Contrast contrast = twins.contrast(scenario, depth);
         if (contrast.compareTo(plainest) > 0) {
             plainest = contrast;
             best = scenario;
         }
-        return isFound();
+        return isOver();
     }
 
     /** Everything that can be chosen, or null where a field can be nothing that a request may state. */
@@ -149,6 +165,7 @@ final class Hunt {
                 angles.values(slot, fields.others(slot));
             }
         }
+        acts.addLast(angles);
         return angles;
     }
 

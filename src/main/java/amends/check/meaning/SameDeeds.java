@@ -1,6 +1,7 @@
 package amends.check.meaning;
 
 import amends.policy.Act;
+import amends.policy.Operand;
 import amends.policy.Rule;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,11 +37,40 @@ final class SameDeeds {
         for (int place = 0; place < acts.size(); place++) {
             Act act = acts.get(place);
             Act other = others.get(place);
-            if (!act.equals(other) && !new SameMoney(before).isSame(act, other)) {
+            boolean same = act.equals(other)
+                    || new SameMoney(before).isSame(act, other)
+                    || (act instanceof Act.Promise promise
+                            && other instanceof Act.Promise second
+                            && isAlwaysBehind(promise, second));
+            if (!same) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether another rule's promise always comes before both. It has to be another promise than either, for of those
+     * that were made already only the same ones are not withheld.
+     */
+    private boolean isAlwaysBehind(Act.Promise promise, Act.Promise other) {
+        Rivals rivals = new Rivals(rules.catalogue());
+        return promise.sort() == other.sort()
+                && before.whole()
+                && rules.saying(rivals.key(promise)).stream()
+                        .filter(rival ->
+                                !rival.region().rule().at().equals(before.rule().at()))
+                        .filter(rival -> !isAlike(rival.act(), promise) && !isAlike(rival.act(), other))
+                        .filter(rival -> before.isWithin(rival.region()))
+                        .anyMatch(rival -> rivals.silences(rival.region().rule(), rival.act(), before.rule(), promise)
+                                && rivals.silences(rival.region().rule(), rival.act(), after, other));
+    }
+
+    private static boolean isAlike(Act act, Act.Promise promise) {
+        Act.Promise rival = (Act.Promise) act;
+        return !(rival.within() instanceof Operand.Constant)
+                || !(promise.within() instanceof Operand.Constant)
+                || rival.within().equals(promise.within());
     }
 
     /** The rules that say the same and can fire beside this one. Of gifts the salience chooses none. */

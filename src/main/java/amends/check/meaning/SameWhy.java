@@ -1,5 +1,6 @@
 package amends.check.meaning;
 
+import amends.policy.Rule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +24,23 @@ final class SameWhy {
         Set<String> come = new LinkedHashSet<>(after);
         come.removeAll(before);
         if (gone.isEmpty() && come.isEmpty()) {
-            return "both ways of writing it hold for the same incidents";
+            return acts(changes.get(0));
         }
         if (gone.isEmpty() || come.isEmpty()) {
             return list(gone.isEmpty() ? come : gone) + " makes no difference beside the other conditions";
         }
         return list(gone) + " and " + list(come) + " hold for the same incidents";
+    }
+
+    private static String acts(Change change) {
+        Rule before = change.before().rule();
+        Rule after = change.after().rule();
+        if (!before.acts().equals(after.acts())) {
+            return "what is written otherwise never comes to bear where the rule fires";
+        }
+        return before.salience() == after.salience()
+                ? "both ways of writing it hold for the same incidents"
+                : "no other rule says the same so that the salience would matter";
     }
 
     private static Set<String> written(Region region) {

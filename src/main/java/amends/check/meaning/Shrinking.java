@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -15,11 +16,13 @@ import java.util.function.Predicate;
 final class Shrinking {
 
     private final Kind kind;
+    private final Set<String> telling;
     private final Predicate<Scenario> still;
     private Scenario now;
 
-    private Shrinking(Kind kind, Scenario scenario, Predicate<Scenario> still) {
+    private Shrinking(Kind kind, Set<String> telling, Scenario scenario, Predicate<Scenario> still) {
         this.kind = kind;
+        this.telling = telling;
         this.still = still;
         this.now = scenario;
     }
@@ -27,10 +30,11 @@ final class Shrinking {
     /**
      * The same incident with as little stated of it as will do.
      *
+     * @param telling the fields that are left as they are
      * @param still whether a smaller one still will do
      */
-    static Scenario of(Kind kind, Scenario scenario, Predicate<Scenario> still) {
-        Shrinking shrinking = new Shrinking(kind, scenario, still);
+    static Scenario of(Kind kind, Set<String> telling, Scenario scenario, Predicate<Scenario> still) {
+        Shrinking shrinking = new Shrinking(kind, telling, scenario, still);
         boolean again = true;
         while (again) {
             again = shrinking.isLess();
@@ -41,10 +45,13 @@ final class Shrinking {
     private boolean isLess() {
         boolean less = false;
         for (String name : new TreeSet<>(now.situation().customer().keySet())) {
-            less |= keeps(now.situation().incident(), without(now.situation().customer(), name));
+            if (!telling.contains(name)) {
+                less |= keeps(
+                        now.situation().incident(), without(now.situation().customer(), name));
+            }
         }
         for (String name : new TreeSet<>(now.situation().incident().keySet())) {
-            if (!kind.shape().field(name).required()) {
+            if (!kind.shape().field(name).required() && !telling.contains(name)) {
                 less |= keeps(
                         without(now.situation().incident(), name),
                         now.situation().customer());
