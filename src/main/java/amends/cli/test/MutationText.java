@@ -88,7 +88,7 @@ final class MutationText {
 
     private String totals(Tally tally, Integer threshold) {
         StringBuilder line = new StringBuilder(count(tally.mutants())).append(": ");
-        line.append(tally.killed()).append(" noticed");
+        line.append(String.format(Locale.ROOT, "%,d noticed", tally.killed()));
         if (tally.survived() + tally.undecided() > 0) {
             line.append(", ").append(left(tally));
         }
