@@ -41,8 +41,8 @@ class MutantsAgreeTest {
 
     @Test
     void noChangeOfTheShippedRulesGoesUnnoticed() {
-        MutationReport report = new MutationTest(ShippedMutants.SUITE, ShippedMutants.ALL, Judge.BY_MEANING)
-                .run(2, () -> {});
+        MutationReport report =
+                new MutationTest(ShippedMutants.SUITE, ShippedMutants.ALL, Judge.BY_MEANING).run(2, () -> {});
         assertThat(report.results())
                 .filteredOn(result -> result.fate() == Fate.SURVIVED || result.fate() == Fate.UNDECIDED)
                 .extracting(result -> result.mutant().toString())

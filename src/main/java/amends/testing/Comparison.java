@@ -95,6 +95,7 @@ final class Comparison {
         return plan.recommendations().stream()
                 .filter(one -> one.name().equals(name))
                 .map(one -> one.origin().message())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

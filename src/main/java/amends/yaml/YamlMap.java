@@ -89,8 +89,9 @@ public final class YamlMap implements YamlNode {
         return maps;
     }
 
-    /** Whether the key is there. */
+    /** Whether the key is there; it is one that is known, then. */
     public boolean has(String key) {
+        asked.add(key);
         return entries.containsKey(key);
     }
 

@@ -68,6 +68,7 @@ class BadCasesTest {
                 new Bad(DEFAULTS + "  ‸asof: 2026-11-22T19:31:00Z\n" + one(EXPECT), "unknown-key", "asOf", false),
                 shape(one(EXPECT + ", ‸expects: {}"), "unknown-key", "expect"),
                 shape(asks("recommends: [], ‸recomends: []"), "unknown-key", "recommends"),
+                shape(asks("nextChangeAt: none, ‸recomends: []"), "unknown-key", "recommends"),
                 shape(table("given: [guests], expect: [fee], rows: [[1, none]], ‸row: []"), "unknown-key", "rows"),
                 shape(story("{at: 2026-11-22T19:10:00Z, ‸doo: [], " + EXPECT + "}"), "unknown-key", "do"),
                 shape(
