@@ -16,6 +16,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks of this package that JMH measures. */
 final class Jmh {
 
+    /** A shot of a tenth of a second warms up as much less than an iteration of a second. */
+    private static final int SHOTS_IN_AN_ITERATION = 12;
+
     private final Effort effort;
 
     Jmh(Effort effort) {
@@ -63,8 +66,8 @@ final class Jmh {
     /** The median time of single shots of one method in a process that is warm, in milliseconds. */
     double warmShot(Class<?> benchmark, String method) throws RunnerException {
         RunResult result = run(options(benchmark, method + "$")
-                .warmupIterations(effort.warmups())
-                .measurementIterations(effort.iterations())
+                .warmupIterations(SHOTS_IN_AN_ITERATION * effort.warmups())
+                .measurementIterations(SHOTS_IN_AN_ITERATION * effort.iterations())
                 .measurementTime(TimeValue.NONE));
         return Statistics.median(shots(result));
     }
