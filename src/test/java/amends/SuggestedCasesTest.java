@@ -42,8 +42,9 @@ class SuggestedCasesTest {
         assertThat(survivors.size()).isGreaterThanOrEqualTo(least);
 
         FolderContent pasted = ShippedMutants.RULES;
-        for (MutantResult survivor : survivors) {
-            pasted = paste(pasted, survivor.suggestion());
+        for (Suggestion suggestion :
+                survivors.stream().map(MutantResult::suggestion).distinct().toList()) {
+            pasted = paste(pasted, suggestion);
         }
         Suite suite = PolicySuite.load(pasted, List.of(), List.of());
         Map<String, Case> byName =

@@ -1,6 +1,7 @@
 package amends.cli.test;
 
 import amends.cli.Snippet;
+import amends.policy.Position;
 import amends.testing.mutation.Fate;
 import amends.testing.mutation.Mutant;
 import amends.testing.mutation.MutantResult;
@@ -8,7 +9,9 @@ import amends.testing.mutation.MutationReport;
 import amends.testing.mutation.Suggestion;
 import amends.testing.mutation.Tally;
 import java.io.PrintWriter;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Tells people what became of mutants: each that no case noticed, with the case that would, and a line for each file. */
@@ -18,6 +21,7 @@ final class MutationText {
     private final boolean verbose;
     private final Colours colours;
     private final PrintWriter out;
+    private final Map<Suggestion, Position> shown = new IdentityHashMap<>();
 
     /**
      * @param folder what stands before each path, with a slash at its end
@@ -56,10 +60,21 @@ final class MutationText {
 
     private void survivor(MutantResult result, Function<Suggestion, String> pasted) {
         headline(result);
+        Position shown = shown(result);
+        if (shown != null) {
+            out.println("    The case shown for " + Snippet.visible(folder + shown) + " would notice it, too");
+            out.println();
+            return;
+        }
         String file = Snippet.visible(folder + result.suggestion().one().file());
         out.println("    This case would notice it; paste it below cases: in " + file);
         out.print(pasted.apply(result.suggestion()));
         out.println();
+    }
+
+    /** Where the mutant is for which the very case was shown before, or null where it was not; it is now. */
+    private Position shown(MutantResult result) {
+        return shown.putIfAbsent(result.suggestion(), result.mutant().at());
     }
 
     private void headline(MutantResult result) {

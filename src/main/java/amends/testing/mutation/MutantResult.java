@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param fate what became of it
  * @param killer the case that failed, where it was killed; else null
  * @param why why there is nothing to notice, or why nobody knows; else null
- * @param suggestion the case that would kill it, where it survived; else null
+ * @param suggestion the case that would kill it, where it survived, perhaps shared with other survivors; else null
  */
 public record MutantResult(Mutant mutant, Fate fate, Case killer, String why, Suggestion suggestion) {
 

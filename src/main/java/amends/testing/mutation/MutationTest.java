@@ -44,10 +44,11 @@ public final class MutationTest {
     public MutationReport run(int threads, Runnable done) {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return new MutationReport(pool.submit(() -> mutants.parallelStream()
+            List<MutantResult> results = pool.submit(() -> mutants.parallelStream()
                             .map(mutant -> tried(mutant, done))
                             .toList())
-                    .join());
+                    .join();
+            return new MutationReport(SharedSuggestions.among(results, policies));
         } finally {
             pool.shutdown();
         }

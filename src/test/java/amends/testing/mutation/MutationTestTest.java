@@ -77,6 +77,19 @@ class MutationTestTest {
     }
 
     @Test
+    void survivorsShareACaseThatNoticesBoth() {
+        MutationReport report = report(COFFEE, Judge.BY_MEANING);
+        assertThat(report.tally().survived()).isEqualTo(5);
+        List<Suggestion> suggestions = report.results().stream()
+                .map(MutantResult::suggestion)
+                .distinct()
+                .toList();
+        assertThat(suggestions).hasSizeLessThan(5);
+        Case[] pasted = suggestions.stream().map(Suggestion::one).toArray(Case[]::new);
+        assertThat(report(COFFEE, NOBODY_KNOWS, pasted).tally()).isEqualTo(new Tally(5, 0, 0, 0));
+    }
+
+    @Test
     void casesOnBothSidesOfABoundNoticeEverythingAboutIt() {
         MutationReport report = report(COFFEE, NOBODY_KNOWS, nothing(20), given(21));
         assertThat(left(report)).isEmpty();
