@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about a plan. Every failure says what the plan is, and why something wanted is not in it. */
+/** Assertions about a plan. A failure says what the plan has instead, and why something wanted was held back. */
 public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
 
     PlanAssert(Plan plan) {

@@ -4,6 +4,7 @@ import amends.PolicySuite;
 import amends.incident.SituationException;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
+import amends.testing.Case;
 import amends.testing.Suite;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -40,7 +42,11 @@ public final class PolicyTester {
         return new PolicyTester(folder, PolicySuite.load(folder));
     }
 
-    /** A test for each case, named after it, in a container for each file. */
+    /**
+     * A test for each case, named after it, in a container for each file.
+     *
+     * @throws IllegalArgumentException where there is no case
+     */
     public Stream<DynamicNode> cases() {
         return cases("");
     }
@@ -49,9 +55,27 @@ public final class PolicyTester {
      * Some of the cases.
      *
      * @param regex a regular expression that is found in {@code file: name}
+     * @throws IllegalArgumentException where it is found in none: a factory that makes no test would hold whatever happens
      */
     public Stream<DynamicNode> cases(String regex) {
-        return new CaseTests(folder, suite.policies()).of(suite.cases(), Pattern.compile(regex));
+        List<Case> all = suite.cases();
+        Pattern wanted = Pattern.compile(regex);
+        List<Case> some = all.stream()
+                .filter(one -> wanted.matcher(one.file() + ": " + one.name()).find())
+                .toList();
+        if (some.isEmpty()) {
+            throw new IllegalArgumentException(
+                    all.isEmpty()
+                            ? "no policy in " + folder + " has a .cases.yaml beside it"
+                            : "\"" + regex + "\" is found in no case; the files are "
+                                    + String.join(
+                                            ", ",
+                                            all.stream()
+                                                    .map(Case::file)
+                                                    .distinct()
+                                                    .toList()));
+        }
+        return new CaseTests(folder, suite.policies()).of(some);
     }
 
     /**

@@ -4,10 +4,14 @@ import amends.recommendation.Recommendation;
 import amends.testing.Wanted;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about one recommendation of a plan. */
 public final class RecommendationAssert extends AbstractAssert<RecommendationAssert, Recommendation> {
+
+    /** Which fact a reason is about, where it is not the incident: {@code customer: }, {@code resolve clock: }. */
+    private static final Pattern FACT = Pattern.compile("^(customer|taken|(\\S+ )?(clock|hours)): ");
 
     private final PlanAssert plan;
 
@@ -33,10 +37,12 @@ public final class RecommendationAssert extends AbstractAssert<RecommendationAss
         return this;
     }
 
-    /** Of the reasons "customer: tier == gold" and "delayMinutes 21 > 20", the fields are tier and delayMinutes. */
+    /**
+     * Of the reasons "customer: tier == gold" and "delayMinutes 21 > 20", the fields are tier and delayMinutes. A colon
+     * that comes later, as in "cause == kitchen: oven", belongs to the value.
+     */
     private static boolean isAbout(String reason, String field) {
-        String bare = reason.substring(reason.indexOf(": ") < 0 ? 0 : reason.indexOf(": ") + 2);
-        return bare.startsWith(field + " ");
+        return FACT.matcher(reason).replaceFirst("").startsWith(field + " ");
     }
 
     /** It comes from the rule of this name. */

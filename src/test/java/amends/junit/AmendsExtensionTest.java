@@ -11,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -29,6 +34,8 @@ class AmendsExtensionTest {
     private static EngineExecutionResults run(Class<?> test) {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("junit.jupiter.conditions.deactivate", "*")
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.config.executor-service", "FORK_JOIN_POOL")
                 .selectors(selectClass(test))
                 .execute();
     }
@@ -90,6 +97,65 @@ class AmendsExtensionTest {
         }
     }
 
+    @AmendsRules(FOLDER + "/good")
+    interface OfTheTeam {}
+
+    @AmendsRules(FOLDER + "/nowhere")
+    static class OfTheHouse {}
+
+    @Disabled("run by the test around it")
+    @Execution(ExecutionMode.CONCURRENT)
+    static class ByInterface implements OfTheTeam {
+        private final PolicyTester policies;
+
+        ByInterface(PolicyTester policies) {
+            this.policies = policies;
+        }
+
+        @Test
+        void theCasesAreThere(PolicyTester again) {
+            assertThat(again).isSameAs(policies);
+            assertThat(policies.cases()).hasSize(1);
+        }
+
+        @RepeatedTest(20)
+        void manyAskAtOnce(PolicyTester again) {
+            assertThat(again).isSameAs(policies);
+        }
+    }
+
+    @Disabled("run by the test around it")
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @AmendsRules(FOLDER + "/good")
+    static class OverItsParent extends OfTheHouse {
+        private PolicyTester policies;
+
+        @BeforeAll
+        void load(PolicyTester policies) {
+            this.policies = policies;
+        }
+
+        @TestFactory
+        Stream<DynamicNode> everyCaseHolds() {
+            return policies.cases();
+        }
+    }
+
+    @Disabled("run by the test around it")
+    @AmendsRules(FOLDER + "/good")
+    static class Misspelt {
+        @TestFactory
+        Stream<DynamicNode> nothing(PolicyTester policies) {
+            return policies.cases("late-parcle");
+        }
+    }
+
+    @Disabled("run by the test around it")
+    static class Unplaced extends OfTheHouse {
+        @Test
+        void anything(PolicyTester policies) {}
+    }
+
     @Disabled("run by the test around it")
     @AmendsRules(FOLDER + "/wrong")
     static class Wrong {
@@ -129,6 +195,40 @@ class AmendsExtensionTest {
                         .started()
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .contains("parcel/late-parcel.cases.yaml", "An apology after ten minutes / delayMinutes 11");
+    }
+
+    /** On an interface, above a nested class, over a parent's: in each place where annotations of JUnit may stand. */
+    @Test
+    void theFolderIsFoundWhereTeamsPutIt() throws IOException {
+        write(FOLDER + "/good", "late-parcel.drl", policy(10));
+        write(FOLDER + "/good", "late-parcel.cases.yaml", CASES);
+        run(ByInterface.class)
+                .testEvents()
+                .assertStatistics(statistics -> statistics.started(21).succeeded(21));
+        run(OverItsParent.class)
+                .testEvents()
+                .assertStatistics(statistics -> statistics.started(2).succeeded(2));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        run(Unplaced.class)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(1, event(finishedWithFailure(message(text -> text.contains(FOLDER + "/nowhere")))));
+    }
+
+    @Test
+    void aFactoryThatWouldMakeNoTestFails() throws IOException {
+        write(FOLDER + "/good", "late-parcel.drl", policy(10));
+        write(FOLDER + "/good", "late-parcel.cases.yaml", CASES);
+        run(Misspelt.class)
+                .allEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(message("\"late-parcle\" is found in no case; the files are "
+                                + "parcel/late-parcel.cases.yaml"))));
     }
 
     @Test

@@ -13,6 +13,8 @@ import amends.money.Money;
 import amends.promise.ClockState;
 import amends.promise.PromiseSort;
 import amends.recommendation.Plan;
+import amends.recommendation.Recommendation;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,16 @@ class PlanAssertTest {
         fails(() -> refund.because("partySize"), "partySize");
         fails(() -> refund.byRule("Another rule"), "Another rule", "restaurant/late-meal.drl");
         fails(() -> refund.saying("Sorry."), "Sorry.", "8.60");
+    }
+
+    @Test
+    void aColonInAValueIsNoPartOfTheField() {
+        List<String> because = List.of("cause == kitchen: oven", "kitchen hours: open == true");
+        RecommendationAssert escalated = new RecommendationAssert(
+                assertThat(late),
+                new Recommendation.Escalate("chef", new Recommendation.Origin("a", "b", because, null)));
+        escalated.because("cause", "open");
+        fails(() -> escalated.because("oven"), "cause == kitchen: oven");
     }
 
     @Test
