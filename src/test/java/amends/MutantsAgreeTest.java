@@ -13,7 +13,6 @@ import amends.testing.mutation.Fate;
 import amends.testing.mutation.Judge;
 import amends.testing.mutation.Mutant;
 import amends.testing.mutation.MutantResult;
-import amends.testing.mutation.MutationReport;
 import amends.testing.mutation.MutationTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,17 +36,6 @@ class MutantsAgreeTest {
                 assertThat(cases).describedAs(result.mutant().toString()).allMatch(engine::holds);
             }
         }
-    }
-
-    @Test
-    void noChangeOfTheShippedRulesGoesUnnoticed() {
-        MutationReport report =
-                new MutationTest(ShippedMutants.SUITE, ShippedMutants.ALL, Judge.BY_MEANING).run(2, () -> {});
-        assertThat(report.results())
-                .filteredOn(result -> result.fate() == Fate.SURVIVED || result.fate() == Fate.UNDECIDED)
-                .extracting(result -> result.mutant().toString())
-                .isEmpty();
-        assertThat(report.tally().killed()).isGreaterThan(1000);
     }
 
     /** With one case in nine most mutants survive, so that it shows when a case is wrongly passed over. */

@@ -15,9 +15,6 @@ import java.util.SortedMap;
 /** Reads the files of cases of a rules folder. */
 public final class CaseFiles {
 
-    /** How the name of a file of cases ends. */
-    public static final String ENDING = ".cases.yaml";
-
     /** What can be wrong with a case only because something is wrong with the policies. */
     private static final Set<String> FOLLOWING = Set.of(
             "case-facts",
@@ -55,14 +52,14 @@ public final class CaseFiles {
         List<PolicyProblem> problems = new ArrayList<>();
         files.forEach((path, text) -> {
             Problems found = new Problems();
-            String policy = path.substring(0, path.length() - ENDING.length());
+            String policy = path.substring(0, path.length() - Case.FILE_ENDING.length());
             if (!names.contains(policy)) {
                 String nearest = Nearest.to(policy, names);
                 found.add(PolicyProblem.of(
                                 "case-without-policy",
                                 Position.startOf(path),
                                 "cases stand beside their policy, and there is no policy " + policy)
-                        .nearest(nearest == null ? null : nearest + ENDING));
+                        .nearest(nearest == null ? null : nearest + Case.FILE_ENDING));
             }
             cases.addAll(new CaseFileReader(found, policies, policy).read(path, text));
             found.sorted().stream()

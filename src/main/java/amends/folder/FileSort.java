@@ -3,6 +3,7 @@ package amends.folder;
 import amends.policy.Nearest;
 import amends.policy.PolicyProblem;
 import amends.policy.Position;
+import amends.testing.Case;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,7 +16,6 @@ final class FileSort {
     private static final List<String> LIBRARY = List.of(
             "budgets.yaml", "calendars.yaml", "domains.yaml", "remedies.yaml", "roles.yaml", FolderContent.SENTENCES);
     private static final List<String> POLICIES = List.of(".drl", ".dslr", ".csv");
-    private static final String CASES = ".cases.yaml";
     private static final String WORKBOOK = ".xlsx";
     private static final List<String> UNREAD = List.of(".xls", ".xlsm", ".xlsb", ".ods");
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -34,12 +34,7 @@ final class FileSort {
 
     /** Whether a file of this name holds cases. */
     static boolean isCases(String name) {
-        return name.endsWith(CASES);
-    }
-
-    /** The path of a policy or case file without what says how it is written. */
-    static String stem(String path) {
-        return path.substring(0, isCases(path) ? path.length() - CASES.length() : path.lastIndexOf('.'));
+        return name.endsWith(Case.FILE_ENDING);
     }
 
     /** Whether a file of this name is a policy. */
@@ -106,8 +101,8 @@ final class FileSort {
         int dot = name.indexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         return unknown(at, "a domain's folder holds policies and their cases")
-                .expecting(folder + "/*.drl and " + folder + "/*" + CASES, null)
-                .nearest(Nearest.to(name, List.of(stem + ".drl", stem + ".dslr", stem + CASES)));
+                .expecting(folder + "/*.drl and " + folder + "/*" + Case.FILE_ENDING, null)
+                .nearest(Nearest.to(name, List.of(stem + ".drl", stem + ".dslr", stem + Case.FILE_ENDING)));
     }
 
     private static PolicyProblem unknown(Position at, String message) {

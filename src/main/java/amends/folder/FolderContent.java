@@ -1,5 +1,6 @@
 package amends.folder;
 
+import amends.testing.Case;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -126,16 +127,11 @@ public record FolderContent(
     /** The paths of all policies, without what says how they are written: {@code restaurant/late-meal}. */
     public SortedSet<String> policyNames() {
         SortedSet<String> names = new TreeSet<>();
-        policies().values().forEach(policies -> policies.keySet().forEach(path -> names.add(FileSort.stem(path))));
+        policies().values().forEach(policies -> policies.keySet().forEach(path -> names.add(Case.policyOf(path))));
         binaryPolicies()
                 .values()
-                .forEach(policies -> policies.keySet().forEach(path -> names.add(FileSort.stem(path))));
+                .forEach(policies -> policies.keySet().forEach(path -> names.add(Case.policyOf(path))));
         return names;
-    }
-
-    /** The path of the policy beside which a file of cases stands: {@code restaurant/late-meal}. */
-    public static String policyBeside(String cases) {
-        return FileSort.stem(cases);
     }
 
     /** The names of the domains: the folders with policies in them, but for {@value #COMMON}. */

@@ -15,6 +15,9 @@ import java.util.Objects;
  */
 public record Case(String policy, String name, List<Step> steps, Position at) {
 
+    /** What stands after the policy in the name of the file of its cases. */
+    public static final String FILE_ENDING = ".cases.yaml";
+
     public Case {
         Objects.requireNonNull(policy, "policy");
         Objects.requireNonNull(name, "name");
@@ -23,6 +26,15 @@ public record Case(String policy, String name, List<Step> steps, Position at) {
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("the case " + name + " has no step");
         }
+    }
+
+    /**
+     * A policy as its cases name it.
+     *
+     * @param file its path, {@code restaurant/late-meal.drl}
+     */
+    public static String policyOf(String file) {
+        return file.substring(0, file.lastIndexOf('.'));
     }
 
     /** The file in which it stands. */

@@ -6,6 +6,7 @@ import amends.PolicySuite;
 import amends.folder.RulesFolder;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicySet;
+import amends.testing.Case;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +71,7 @@ class CaseFuzzTest {
         policies = PolicySuite.load(Path.of("rules")).policies().policies();
         files = RulesFolder.read(Path.of("rules")).content().cases();
         names = files.keySet().stream()
-                .map(path -> path.replace(CaseFiles.ENDING, ""))
+                .map(path -> path.replace(Case.FILE_ENDING, ""))
                 .collect(Collectors.toSet());
     }
 

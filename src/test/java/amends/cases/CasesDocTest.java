@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import amends.PolicySuite;
 import amends.recommendation.CompiledPolicySet;
+import amends.testing.Case;
 import amends.testing.CaseRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class CasesDocTest {
         return examples.stream()
                 .map(example -> dynamicTest("at " + example.start(), () -> {
                     CaseFiles.Reading reading = CaseFiles.read(
-                            new TreeMap<>(Map.of(example.group(1) + CaseFiles.ENDING, example.group(2))),
+                            new TreeMap<>(Map.of(example.group(1) + Case.FILE_ENDING, example.group(2))),
                             policies.policies(),
                             List.of(example.group(1)),
                             true);

@@ -44,7 +44,9 @@ class ShippedCasesTest {
     @Test
     void everyPolicyHasItsCasesBesideIt() {
         Set<String> withCases = suite.cases().stream().map(Case::policy).collect(Collectors.toSet());
-        assertThat(rules().map(rule -> stem(rule.policy())).distinct().filter(policy -> !withCases.contains(policy)))
+        assertThat(rules().map(rule -> Case.policyOf(rule.policy()))
+                        .distinct()
+                        .filter(policy -> !withCases.contains(policy)))
                 .isEmpty();
     }
 
@@ -57,21 +59,16 @@ class ShippedCasesTest {
                         .isEqualTo(file.score().countable()));
     }
 
-    /** One planted slip in each rule, of every small sort: a case notices each. */
+    /** An off-by-one in any bound, among other small slips, is caught in every pack. */
     @Test
     void everySmallChangeOfARuleIsNoticed() {
         List<Mutant> mutants = Mutants.of(suite.policies().policies());
         MutationReport report = new MutationTest(suite, mutants, Judge.BY_MEANING).run(2, () -> {});
-        assertThat(report.results()).hasSizeGreaterThan(1000);
+        assertThat(report.tally().killed()).isGreaterThan(1000);
         assertThat(report.results().stream()
                         .filter(result -> result.fate() == Fate.SURVIVED || result.fate() == Fate.UNDECIDED)
                         .map(result -> result.mutant().toString()))
                 .isEmpty();
-    }
-
-    /** A policy without what says how it is written, whether in DRL, in sentences or as a table. */
-    private static String stem(String policy) {
-        return policy.substring(0, policy.lastIndexOf('.'));
     }
 
     private static Stream<Rule> rules() {

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 /** Which cases have to be run again because files changed. */
 final class Touched {
 
-    private static final String CASES = ".cases.yaml";
     private static final Set<String> POLICIES = Set.of("drl", "dslr", "csv", "xlsx");
     private static final Set<String> BESIDE = Set.of("yaml", "dsl");
 
@@ -34,7 +33,7 @@ final class Touched {
         if (isNobodys(name)) {
             return false;
         }
-        if (name.endsWith(CASES)) {
+        if (name.endsWith(Case.FILE_ENDING)) {
             files.add(path);
         } else if (POLICIES.contains(ending) && path.indexOf('/') > 0) {
             policy(path.substring(0, path.indexOf('/')));

@@ -6,6 +6,7 @@ import amends.policy.Pattern;
 import amends.policy.Quantifier;
 import amends.policy.Rule;
 import amends.recommendation.RuleView;
+import amends.testing.Written;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class Blocker {
             for (Condition.Leaf other : pattern.condition().leaves()) {
                 for (boolean outcome : new boolean[] {true, false}) {
                     if (other != leaf && view.supposing(other, outcome).decides(leaf, fact)) {
-                        return Written.leaf(pattern, other) + (outcome ? " did not hold then" : " held then");
+                        return Asking.leaf(pattern, other) + (outcome ? " did not hold then" : " held then");
                     }
                 }
             }

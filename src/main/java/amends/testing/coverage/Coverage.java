@@ -1,5 +1,6 @@
 package amends.testing.coverage;
 
+import amends.testing.Case;
 import amends.testing.CaseResult;
 import amends.testing.Suite;
 import java.util.List;
@@ -50,16 +51,13 @@ public record Coverage(
         return new Coverage(
                 cases,
                 files.stream()
-                        .filter(file -> policies.contains(stem(file.file())))
+                        .filter(file -> policies.contains(Case.policyOf(file.file())))
                         .toList(),
                 messages,
                 promises.stream()
-                        .filter(promise -> policies.contains(stem(promise.at().file())))
+                        .filter(promise ->
+                                policies.contains(Case.policyOf(promise.at().file())))
                         .toList());
-    }
-
-    private static String stem(String file) {
-        return file.substring(0, file.lastIndexOf('.'));
     }
 
     /** How much is covered of all. */

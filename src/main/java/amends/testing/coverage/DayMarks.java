@@ -30,7 +30,7 @@ final class DayMarks {
     }
 
     private static Mark mark(Rule rule, Aspect aspect, String subject, LocalDate day) {
-        Item.Trial trial = new Item.Trial("an incident that began on", day.toString(), Written.all(rule));
+        Item.Trial trial = new Item.Trial("an incident that began on", day.toString(), Asking.all(rule));
         return new Mark(aspect, rule.at(), subject, trial);
     }
 

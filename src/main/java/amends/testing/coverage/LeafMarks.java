@@ -5,6 +5,7 @@ import amends.policy.Fact;
 import amends.policy.Pattern;
 import amends.policy.Rule;
 import amends.recommendation.RuleView;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,14 +27,14 @@ final class LeafMarks {
      */
     LeafMarks(Rule rule, int place, Condition.Leaf leaf, int decimals, Possible possible) {
         Pattern pattern = rule.patterns().get(place);
-        String subject = Written.leaf(pattern, leaf);
+        String subject = Asking.leaf(pattern, leaf);
         this.place = place;
-        this.field = Written.fact(pattern) + leaf.field().name();
+        this.field = Asking.fact(pattern) + leaf.field().name();
         this.holds = truth(leaf, subject, true, possible);
         this.fails = truth(leaf, subject, false, possible);
-        List<String> rest = Written.beside(rule, place, leaf);
+        List<String> rest = Asking.beside(rule, place, leaf);
         for (Points.Point point : Points.of(leaf, decimals)) {
-            Item.Trial trial = new Item.Trial(field, Written.value(point.value()), rest);
+            Item.Trial trial = new Item.Trial(field, told(point.value()), rest);
             Mark mark = new Mark(point.side(), leaf.at(), subject, trial);
             mark.excuseUnless(
                     () -> possible.decides(place, leaf, point.value()),
@@ -67,6 +68,11 @@ final class LeafMarks {
                 }
             }
         }
+    }
+
+    /** A value as cases state it. */
+    private static String told(Object value) {
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
     Stream<Mark> marks() {

@@ -3,6 +3,7 @@ package amends.testing.coverage;
 import amends.policy.Pattern;
 import amends.policy.StandardFacts;
 import amends.recommendation.RuleView;
+import amends.testing.Written;
 import java.util.stream.Stream;
 
 /** The marks of a pattern of clocks, of what was taken, or of hours: of such facts there can be any number. */

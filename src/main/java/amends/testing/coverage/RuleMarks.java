@@ -32,7 +32,7 @@ final class RuleMarks {
      */
     RuleMarks(Rule rule, Collection<String> domains, Neighbours neighbours, Possible possible) {
         this.written = rule;
-        List<String> all = Written.all(rule);
+        List<String> all = Asking.all(rule);
         this.fires = new Mark(
                 Aspect.FIRES,
                 rule.at(),

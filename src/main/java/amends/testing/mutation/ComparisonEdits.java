@@ -8,6 +8,7 @@ import amends.policy.Condition;
 import amends.policy.FieldType;
 import amends.policy.Operand;
 import amends.policy.Operator;
+import amends.testing.Written;
 import amends.testing.mutation.ConditionEdits.Edit;
 import java.util.ArrayList;
 import java.util.List;

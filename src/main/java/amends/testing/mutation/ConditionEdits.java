@@ -6,6 +6,7 @@ import static amends.testing.mutation.MutationOperator.LIST;
 
 import amends.policy.Condition;
 import amends.policy.Position;
+import amends.testing.Written;
 import java.util.ArrayList;
 import java.util.List;
 

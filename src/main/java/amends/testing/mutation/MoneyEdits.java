@@ -13,6 +13,7 @@ import amends.policy.MoneyTerms;
 import amends.policy.MoneyTerms.Base;
 import amends.policy.MoneyTerms.Step;
 import amends.policy.Operand;
+import amends.testing.Written;
 import amends.testing.mutation.ActDrafts.Edit;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import amends.policy.Kind;
 import amends.policy.Position;
 import amends.policy.Rule;
 import amends.policy.RuleChange;
+import amends.testing.Case;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,11 +27,9 @@ public record Mutant(Rule rule, Position at, MutationOperator operator, String w
         changes = List.copyOf(changes);
     }
 
-    /** The policy in which the rule stands, as cases name it: its path without what says how it is written. */
+    /** The policy in which the rule stands, as cases name it. */
     public String policy() {
-        String file = rule.policy();
-        int dot = file.lastIndexOf('.');
-        return dot > file.lastIndexOf('/') ? file.substring(0, dot) : file;
+        return Case.policyOf(rule.policy());
     }
 
     /** Whether the rule, as it is or as it would be, can match an incident of a kind. */

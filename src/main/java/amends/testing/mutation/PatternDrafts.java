@@ -5,6 +5,7 @@ import amends.policy.Pattern;
 import amends.policy.Quantifier;
 import amends.policy.Rule;
 import amends.policy.StandardFacts;
+import amends.testing.Written;
 import java.util.ArrayList;
 import java.util.List;
 
