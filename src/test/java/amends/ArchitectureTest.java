@@ -1,6 +1,8 @@
 package amends;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +19,7 @@ import java.util.Date;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
@@ -54,6 +57,58 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(and("java..", DOMAIN)));
+    }
+
+    /** The rooms of the domain, as docs/architecture.md tells who may know whom. */
+    @ParameterizedTest
+    @CsvSource({
+        "amends.money, ''",
+        "amends.promise, ''",
+        "amends.incident, money promise",
+        "amends.policy, money promise incident",
+        "amends.policy.syntax, money promise incident policy",
+        "amends.policy.resolve, money promise incident policy policy.syntax",
+        "amends.recommendation, money promise incident policy",
+        "amends.check, money promise incident policy policy.syntax recommendation",
+        "amends.check.meaning, money promise incident policy recommendation check",
+        "amends.testing, money promise incident policy recommendation",
+        "amends.testing.coverage, money promise incident policy recommendation check.meaning testing",
+        "amends.testing.mutation, money promise incident policy recommendation check.meaning testing",
+        "amends.book, money promise incident policy policy.syntax recommendation",
+        "amends.yaml, policy"
+    })
+    void aRoomKnowsOnlyThoseThatTheTableNames(String room, String known) {
+        String[] others =
+                Stream.of(known.split(" ")).map(other -> "amends." + other).toArray(String[]::new);
+        holds(noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(resideInAPackage("amends..").and(resideOutsideOfPackages(and(room, others)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drools, ''",
+        "folder, yaml",
+        "wording, ''",
+        "site, ''",
+        "wire, ''",
+        "cases, yaml wire",
+        "http, wire",
+        "cli, wire cases"
+    })
+    void aRoomAtTheEdgeKnowsTheDomainAndThoseThatTheTableNames(String room, String known) {
+        String[] others = Stream.of((room + " " + known).strip().split(" "))
+                .map(other -> "amends." + other + "..")
+                .toArray(String[]::new);
+        holds(noClasses()
+                .that()
+                .resideInAPackage("amends." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("amends..")
+                        .and(resideOutsideOfPackages(DOMAIN))
+                        .and(resideOutsideOfPackages(others))));
     }
 
     @Test
