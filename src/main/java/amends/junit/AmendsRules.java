@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives the tests of a class the policies of a rules folder: a constructor, a test or a test factory with a parameter of
- * type {@link PolicyTester} is handed one.
+ * Gives the tests of a class the policies of a rules folder: a constructor, a test, a test factory or what runs before and
+ * after them is handed a {@link PolicyTester} where it has a parameter of that type. It may also stand on a superclass or an
+ * interface; a nested class takes that of the class around it, unless it has its own.
  *
  * <pre>{@code
  * @AmendsRules("rules")
