@@ -53,7 +53,10 @@ public record Coverage(
                 files.stream()
                         .filter(file -> policies.contains(Case.policyOf(file.file())))
                         .toList(),
-                messages,
+                messages.stream()
+                        .filter(message ->
+                                message.files().stream().map(Case::policyOf).anyMatch(policies::contains))
+                        .toList(),
                 promises.stream()
                         .filter(promise ->
                                 policies.contains(Case.policyOf(promise.at().file())))

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 final class LanguageMarks {
 
     private final Wording wording;
-    private final Map<String, Set<String>> said = new TreeMap<>();
+    private final Map<String, Words> words = new TreeMap<>();
+
+    private record Words(Set<String> files, Set<String> said) {}
 
     LanguageMarks(Wording wording) {
         this.wording = wording;
@@ -24,7 +26,9 @@ final class LanguageMarks {
     void add(Rule rule) {
         for (Act act : rule.acts()) {
             if (act instanceof Act.Recommend recommend) {
-                said.computeIfAbsent(message(recommend), name -> new TreeSet<>());
+                words.computeIfAbsent(message(recommend), name -> new Words(new TreeSet<>(), new TreeSet<>()))
+                        .files()
+                        .add(rule.policy());
             }
         }
     }
@@ -43,22 +47,23 @@ final class LanguageMarks {
     /** Takes in what was said. */
     void see(Observation seen) {
         for (Observation.Said one : seen.said()) {
-            Set<String> languages = said.get(one.message());
-            if (languages != null) {
-                languages.add(one.language());
+            Words asked = words.get(one.message());
+            if (asked != null) {
+                asked.said().add(one.language());
             }
         }
     }
 
     /** What came of it, for everything for which there are words. */
     List<MessageLanguages> languages() {
-        return said.entrySet().stream()
+        return words.entrySet().stream()
                 .filter(entry -> !wording.languages(entry.getKey()).isEmpty())
                 .map(entry -> new MessageLanguages(
                         entry.getKey(),
-                        List.copyOf(entry.getValue()),
+                        List.copyOf(entry.getValue().files()),
+                        List.copyOf(entry.getValue().said()),
                         wording.languages(entry.getKey()).stream()
-                                .filter(language -> !entry.getValue().contains(language))
+                                .filter(language -> !entry.getValue().said().contains(language))
                                 .toList()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import amends.TestRules;
 import amends.promise.ClockState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Dated versions, what rules name, the languages it is said in, and the clocks of promises. */
@@ -99,8 +100,16 @@ class NamesAndDaysTest {
         tried.with(Scene.late().with("delayMinutes", 1).customer("language", "es"));
         assertThat(tried.coverage().messages())
                 .containsExactly(
-                        new MessageLanguages("remedy.coffee", List.of("en"), List.of()),
-                        new MessageLanguages("sorry", List.of("es"), List.of("en")));
+                        new MessageLanguages("remedy.coffee", List.of("test/policy.drl"), List.of("en"), List.of()),
+                        new MessageLanguages("sorry", List.of("test/policy.drl"), List.of("es"), List.of("en")));
+    }
+
+    @Test
+    void ofSomePoliciesOnlyTheirOwnWordsAreTold() {
+        Tried tried = Tried.rules(rule("Sorry", "Late()", "recommend.acknowledge(\"sorry\");"));
+        tried.with(Scene.late().with("delayMinutes", 1));
+        assertThat(tried.coverage().of(Set.of("test/policy")).messages()).hasSize(1);
+        assertThat(tried.coverage().of(Set.of("test/another")).messages()).isEmpty();
     }
 
     @Test

@@ -180,6 +180,14 @@ class MutantsTest {
     }
 
     @Test
+    void alternativesWithinAnAlternativeStandInParentheses() {
+        List<Mutant> mutants =
+                mutants("Late( guests >= 8 || course == \"main\" && (fare > 1.00B || delayMinutes > 20) )", GIVE);
+        assertThat(of(mutants, MutationOperator.CONDITION))
+                .contains("guests >= 8 || (course == \"main\" && (fare > 1.00B || delayMinutes > 20)) is dropped");
+    }
+
+    @Test
     void aPatternBesideTheIncidentIsDroppedOrTurnedAround() {
         List<Mutant> mutants = mutants(
                 "Late() not Taken( action == \"compensate\" ) exists Clock( state == \"BREACHED\" ) Hours( open == true )",
