@@ -1,0 +1,108 @@
+package amends.backtest;
+
+import amends.recommendation.CompiledPolicySet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Sends incidents of the past through one or more sets of policies. A bounded number of incidents is held at a time, and
+ * the outcome does not depend on how many threads there are.
+ */
+public final class Backtest {
+
+    private static final int BATCH = 128;
+
+    private final List<Rehearsal> rehearsals;
+    private final int threads;
+
+    /**
+     * @param policies each is followed by itself, with a ledger of its own
+     * @param threads how many incidents are followed at once
+     */
+    public Backtest(List<CompiledPolicySet> policies, Conduct conduct, int threads) {
+        this.rehearsals =
+                policies.stream().map(one -> new Rehearsal(one, conduct)).toList();
+        this.threads = threads;
+    }
+
+    /**
+     * Follows incidents.
+     *
+     * @param ordered the incidents in {@link PastIncident#ORDER}
+     * @param sink takes what came of each, one outcome for each set of policies, in the same order and on the thread that
+     *     calls
+     * @throws IllegalArgumentException where an incident comes before one that it belongs behind
+     */
+    public void run(Iterator<PastIncident> ordered, Consumer<List<Outcome>> sink) {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            Queue<Future<List<List<Outcome>>>> running = new ArrayDeque<>();
+            Order order = new Order();
+            while (ordered.hasNext() || !running.isEmpty()) {
+                if (ordered.hasNext()) {
+                    List<PastIncident> batch = order.batch(ordered);
+                    running.add(workers.submit(() -> batch.stream().map(this::alone).toList()));
+                }
+                if (!ordered.hasNext() || running.size() > 2 * threads) {
+                    done(running.remove()).forEach(alone -> sink.accept(settled(alone)));
+                }
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** When the budgets of a set of policies came to where gestures give way. */
+    public List<Exhaustion> exhaustions(int policies) {
+        return rehearsals.get(policies).exhaustions();
+    }
+
+    private List<Outcome> alone(PastIncident past) {
+        return rehearsals.stream().map(rehearsal -> rehearsal.alone(past)).toList();
+    }
+
+    private List<Outcome> settled(List<Outcome> alone) {
+        List<Outcome> settled = new ArrayList<>();
+        for (int i = 0; i < alone.size(); i++) {
+            settled.add(rehearsals.get(i).settled(alone.get(i)));
+        }
+        return settled;
+    }
+
+    private static <T> T done(Future<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("an incident could not be followed", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+
+    /** Takes incidents in batches, and sees that they are in order. */
+    private static final class Order {
+        private PastIncident last;
+
+        List<PastIncident> batch(Iterator<PastIncident> ordered) {
+            List<PastIncident> batch = new ArrayList<>(BATCH);
+            while (batch.size() < BATCH && ordered.hasNext()) {
+                PastIncident next = ordered.next();
+                if (last != null && PastIncident.ORDER.compare(last, next) > 0) {
+                    throw new IllegalArgumentException(next.id() + " belongs before " + last.id());
+                }
+                last = next;
+                batch.add(next);
+            }
+            return batch;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package amends.backtest;
+
+import amends.incident.Taken;
+import amends.policy.Rule;
+import amends.promise.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How an incident would have gone.
+ *
+ * @param past the incident
+ * @param openedAt when it began, or null where nothing says so; then it is judged by its end alone
+ * @param taken what would have been done, in order of time
+ * @param gifts what would have been given, in order of time
+ * @param clocks how its promises stood when it was resolved, or at its end
+ * @param fired the rules that fired at any time
+ */
+public record Course(
+        PastIncident past, Instant openedAt, List<Taken> taken, List<Gift> gifts, List<Clock> clocks, Set<Rule> fired) {
+
+    public Course {
+        taken = List.copyOf(taken);
+        gifts = List.copyOf(gifts);
+        clocks = List.copyOf(clocks);
+        fired = Set.copyOf(fired);
+    }
+
+    /** Whether no rule had anything to say of it. */
+    public boolean isUnmatched() {
+        return fired.isEmpty();
+    }
+}

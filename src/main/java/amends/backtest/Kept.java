@@ -1,0 +1,68 @@
+package amends.backtest;
+
+import amends.promise.Clock;
+import amends.promise.ClockState;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How one sort of promise was kept, and how it would be kept if it were another. */
+public final class Kept {
+
+    private final TreeMap<Long, Long> minutes = new TreeMap<>();
+    private long met;
+    private long breached;
+    private long open;
+    private long decided;
+
+    void add(Clock clock) {
+        if (clock.state() == ClockState.MET) {
+            met++;
+        } else if (clock.state() == ClockState.BREACHED) {
+            breached++;
+        } else {
+            open++;
+        }
+        boolean over = clock.state() == ClockState.MET || clock.state() == ClockState.BREACHED;
+        if (over && clock.elapsedMinutes() != null) {
+            minutes.merge(clock.elapsedMinutes(), 1L, Long::sum);
+            decided++;
+        }
+    }
+
+    /** How many were kept. */
+    public long met() {
+        return met;
+    }
+
+    /** How many were broken. */
+    public long breached() {
+        return breached;
+    }
+
+    /** How many were neither yet at the end of what is known. */
+    public long open() {
+        return open;
+    }
+
+    /**
+     * How many would have been kept if so many minutes had been promised, of those of which the minutes are known; a
+     * minute that had begun counts as used.
+     */
+    public double keptWithin(long within) {
+        long kept = minutes.headMap(within).values().stream().mapToLong(Long::longValue).sum();
+        return decided == 0 ? 0 : (double) kept / decided;
+    }
+
+    /** The smallest promise that would have been kept in so many of a hundred, or null where no minutes are known. */
+    public Long promiseKept(int percent) {
+        long rank = (decided * percent + 99) / 100;
+        long passed = 0;
+        for (Map.Entry<Long, Long> one : minutes.entrySet()) {
+            passed += one.getValue();
+            if (passed >= rank) {
+                return one.getKey() + 1;
+            }
+        }
+        return null;
+    }
+}

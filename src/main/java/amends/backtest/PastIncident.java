@@ -1,0 +1,31 @@
+package amends.backtest;
+
+import amends.incident.Situation;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * An incident of the past, as it is known afterwards.
+ *
+ * @param id what it is called, or the line it stands on
+ * @param situation what is known of it; what was done about it then is no part of a backtest
+ * @param asOf the instant up to which it is known
+ */
+public record PastIncident(String id, Situation situation, Instant asOf) {
+
+    /** The order in which limits and budgets are settled. */
+    public static final Comparator<PastIncident> ORDER =
+            Comparator.comparing(PastIncident::asOf).thenComparing(PastIncident::id);
+
+    public PastIncident {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(situation, "situation");
+        Objects.requireNonNull(asOf, "asOf");
+    }
+
+    /** The domain of its kind. */
+    public String domain() {
+        return situation.kind().substring(0, situation.kind().indexOf('.'));
+    }
+}

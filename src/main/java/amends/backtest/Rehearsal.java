@@ -1,0 +1,53 @@
+package amends.backtest;
+
+import amends.incident.LedgerSnapshot;
+import amends.incident.SituationException;
+import amends.policy.TooMuchEffortException;
+import amends.recommendation.CompiledPolicySet;
+import java.util.List;
+
+/**
+ * One set of policies on its way through the past. Incidents are followed by many threads as if nothing had been given
+ * before; then each is settled in its turn, and followed again where the ledger could make a difference. So the outcome is
+ * that of following them one after the other.
+ */
+final class Rehearsal {
+
+    private final Follower follower;
+    private final RunningLedger ledger;
+
+    Rehearsal(CompiledPolicySet policies, Conduct conduct) {
+        this.follower = new Follower(policies, conduct);
+        this.ledger = new RunningLedger(policies.policies().library());
+    }
+
+    /** The outcome as if nothing had been given before; for any thread. */
+    Outcome alone(PastIncident past) {
+        return follow(past, LedgerSnapshot.EMPTY);
+    }
+
+    /** The outcome in its turn; for one thread, in the order of the incidents. */
+    Outcome settled(Outcome alone) {
+        if (!(alone instanceof Outcome.Followed followed)) {
+            return alone;
+        }
+        LedgerSnapshot snapshot = ledger.at(alone.past());
+        Outcome settled = ledger.binds(followed.course(), snapshot) ? follow(alone.past(), snapshot) : alone;
+        if (settled instanceof Outcome.Followed last) {
+            ledger.enter(last.course());
+        }
+        return settled;
+    }
+
+    List<Exhaustion> exhaustions() {
+        return ledger.exhaustions();
+    }
+
+    private Outcome follow(PastIncident past, LedgerSnapshot snapshot) {
+        try {
+            return new Outcome.Followed(follower.follow(past, snapshot));
+        } catch (SituationException | TooMuchEffortException e) {
+            return new Outcome.Refused(past, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package amends.backtest;
+
+import amends.money.Money;
+import amends.policy.Library;
+import amends.policy.Rule;
+import amends.promise.Clock;
+import amends.promise.PromiseSort;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What one set of policies would have done and cost; for one thread. */
+public final class Tally {
+
+    private final Library library;
+    private final Map<Slice, Spread> costs = new TreeMap<>();
+    private final Map<String, Resampled> totals = new TreeMap<>();
+    private final Map<PromiseSort, Kept> promises = new EnumMap<>(PromiseSort.class);
+    private final Map<Rule, Long> fired = new HashMap<>();
+    private long followed;
+    private long refused;
+    private long unmatched;
+    private long helped;
+
+    /**
+     * A part of the cost.
+     *
+     * @param by what it is a part by
+     * @param name the week's first day, the kind, the customer's tier, or the remedy
+     * @param currency its currency
+     */
+    public record Slice(By by, String name, String currency) implements Comparable<Slice> {
+        @Override
+        public int compareTo(Slice other) {
+            int first = by.compareTo(other.by);
+            int second = first != 0 ? first : name.compareTo(other.name);
+            return second != 0 ? second : currency.compareTo(other.currency);
+        }
+    }
+
+    /** What costs are parted by. */
+    public enum By {
+        /** All incidents that got something. */
+        ALL,
+        /** The week in which an incident began. */
+        WEEK,
+        KIND,
+        TIER,
+        /** What was given, each by itself. */
+        REMEDY
+    }
+
+    /** @param library what stands beside the policies, for the zones of their domains */
+    public Tally(Library library) {
+        this.library = library;
+    }
+
+    /** Counts what came of an incident. */
+    public void add(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Followed done)) {
+            refused++;
+            return;
+        }
+        Course course = done.course();
+        followed++;
+        unmatched += course.isUnmatched() ? 1 : 0;
+        helped += course.gifts().isEmpty() ? 0 : 1;
+        course.fired().forEach(rule -> fired.merge(rule, 1L, Long::sum));
+        for (Clock clock : course.clocks()) {
+            promises.computeIfAbsent(clock.sort(), sort -> new Kept()).add(clock);
+        }
+        costs(course);
+    }
+
+    private void costs(Course course) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (Gift gift : course.gifts()) {
+            Money cost = gift.cost();
+            if (cost != null) {
+                String currency = cost.currency().getCurrencyCode();
+                sums.merge(currency, cost.amount(), BigDecimal::add);
+                spread(By.REMEDY, gift.what().name(), currency, cost.amount());
+            }
+        }
+        sums.forEach((currency, sum) -> {
+            spread(By.ALL, "", currency, sum);
+            spread(By.WEEK, week(course).toString(), currency, sum);
+            spread(By.KIND, course.past().situation().kind(), currency, sum);
+            spread(By.TIER, tier(course), currency, sum);
+            totals.computeIfAbsent(currency, one -> new Resampled())
+                    .add(course.past().id(), sum);
+        });
+    }
+
+    private void spread(By by, String name, String currency, BigDecimal sum) {
+        costs.computeIfAbsent(new Slice(by, name, currency), one -> new Spread())
+                .add(sum);
+    }
+
+    private LocalDate week(Course course) {
+        var began = Objects.requireNonNullElse(
+                course.openedAt(), course.past().asOf());
+        LocalDate day = LocalDate.ofInstant(
+                began, library.settings(course.past().domain()).zone());
+        return Periods.start(day, amends.policy.Catalogue.Period.WEEK);
+    }
+
+    private static String tier(Course course) {
+        return Objects.toString(course.past().situation().customer().get("tier"), "");
+    }
+
+    /** How many incidents were followed to their end. */
+    public long followed() {
+        return followed;
+    }
+
+    /** How many could not be evaluated. */
+    public long refused() {
+        return refused;
+    }
+
+    /** Of how many no rule had anything to say. */
+    public long unmatched() {
+        return unmatched;
+    }
+
+    /** How many got anything. */
+    public long helped() {
+        return helped;
+    }
+
+    /** The costs of incidents, of those that cost anything; by remedy, of each that was given. */
+    public Map<Slice, Spread> costs() {
+        return Collections.unmodifiableMap(costs);
+    }
+
+    /** The interval of the total, by currency. */
+    public Map<String, Resampled> totals() {
+        return Collections.unmodifiableMap(totals);
+    }
+
+    /** How promises were kept. */
+    public Map<PromiseSort, Kept> promises() {
+        return Collections.unmodifiableMap(promises);
+    }
+
+    /** In how many incidents a rule fired. */
+    public long fired(Rule rule) {
+        return fired.getOrDefault(rule, 0L);
+    }
+}
