@@ -49,7 +49,8 @@ public final class Backtest {
             while (ordered.hasNext() || !running.isEmpty()) {
                 if (ordered.hasNext()) {
                     List<PastIncident> batch = order.batch(ordered);
-                    running.add(workers.submit(() -> batch.stream().map(this::alone).toList()));
+                    running.add(
+                            workers.submit(() -> batch.stream().map(this::alone).toList()));
                 }
                 if (!ordered.hasNext() || running.size() > 2 * threads) {
                     done(running.remove()).forEach(alone -> sink.accept(settled(alone)));

@@ -66,7 +66,10 @@ public final class Follower {
         Instant resolvedAt = (Instant) end.incident().get("resolvedAt");
         Instant settled = resolvedAt == null ? past.asOf() : resolvedAt;
         boolean timeless = openedAt == null || openedAt.isAfter(settled);
-        way.go(timeless ? settled : openedAt, settled, resolvedAt == null ? past.asOf() : resolvedAt.plus(conduct.after()));
+        way.go(
+                timeless ? settled : openedAt,
+                settled,
+                resolvedAt == null ? past.asOf() : resolvedAt.plus(conduct.after()));
         return way.course();
     }
 
@@ -113,7 +116,8 @@ public final class Follower {
         void go(Instant from, Instant settled, Instant last) {
             Instant now = from;
             for (int looked = 0; now != null && !now.isAfter(last) && looked < MOST_INSTANTS; looked++) {
-                Observation seen = Recommender.observe(policies, start.withTaken(taken).withLedger(ledger), now, Depth.FULL);
+                Observation seen =
+                        Recommender.observe(policies, start.withTaken(taken).withLedger(ledger), now, Depth.FULL);
                 fired.addAll(seen.fired());
                 boolean acted = act(recommended(seen.plan(), now, settled), now);
                 if (!now.isAfter(settled) || clocks.isEmpty()) {
@@ -157,8 +161,7 @@ public final class Follower {
                 gifts.add(given);
                 ledger = given.enteredIn(ledger);
             }
-            taken.add(new Taken(
-                    one.action(), one.name(), now, gift ? ((Compensate) one).amount() : null, null));
+            taken.add(new Taken(one.action(), one.name(), now, gift ? ((Compensate) one).amount() : null, null));
         }
 
         /** The next instant to look at: a change, somebody's turn, or the end; null after the last. */

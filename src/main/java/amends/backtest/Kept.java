@@ -49,7 +49,9 @@ public final class Kept {
      * minute that had begun counts as used.
      */
     public double keptWithin(long within) {
-        long kept = minutes.headMap(within).values().stream().mapToLong(Long::longValue).sum();
+        long kept = minutes.headMap(within).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         return decided == 0 ? 0 : (double) kept / decided;
     }
 

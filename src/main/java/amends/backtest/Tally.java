@@ -1,6 +1,7 @@
 package amends.backtest;
 
 import amends.money.Money;
+import amends.policy.Catalogue.Period;
 import amends.policy.Library;
 import amends.policy.Rule;
 import amends.promise.Clock;
@@ -12,7 +13,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What one set of policies would have done and cost; for one thread. */
 public final class Tally {
@@ -22,6 +25,7 @@ public final class Tally {
     private final Map<String, Resampled> totals = new TreeMap<>();
     private final Map<PromiseSort, Kept> promises = new EnumMap<>(PromiseSort.class);
     private final Map<Rule, Long> fired = new HashMap<>();
+    private final Set<String> kinds = new TreeSet<>();
     private long followed;
     private long refused;
     private long unmatched;
@@ -68,6 +72,7 @@ public final class Tally {
         }
         Course course = done.course();
         followed++;
+        kinds.add(course.past().situation().kind());
         unmatched += course.isUnmatched() ? 1 : 0;
         helped += course.gifts().isEmpty() ? 0 : 1;
         course.fired().forEach(rule -> fired.merge(rule, 1L, Long::sum));
@@ -103,11 +108,10 @@ public final class Tally {
     }
 
     private LocalDate week(Course course) {
-        var began = Objects.requireNonNullElse(
-                course.openedAt(), course.past().asOf());
+        var began = Objects.requireNonNullElse(course.openedAt(), course.past().asOf());
         LocalDate day = LocalDate.ofInstant(
                 began, library.settings(course.past().domain()).zone());
-        return Periods.start(day, amends.policy.Catalogue.Period.WEEK);
+        return Periods.start(day, Period.WEEK);
     }
 
     private static String tier(Course course) {
@@ -147,6 +151,11 @@ public final class Tally {
     /** How promises were kept. */
     public Map<PromiseSort, Kept> promises() {
         return Collections.unmodifiableMap(promises);
+    }
+
+    /** The kinds of incidents that were followed, by their full names. */
+    public Set<String> kinds() {
+        return Collections.unmodifiableSet(kinds);
     }
 
     /** In how many incidents a rule fired. */

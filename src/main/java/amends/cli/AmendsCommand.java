@@ -54,6 +54,7 @@ public final class AmendsCommand implements Callable<Integer> {
                 .addSubcommand(new TestCommand(context))
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new DocsCommand(context))
+                .addSubcommand(new BacktestCommand(context))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.out())
                 .setErr(context.err())

@@ -1,18 +1,12 @@
 package amends.cli;
 
-import amends.policy.Kind;
-import amends.policy.Nearest;
-import amends.policy.PolicySet;
 import amends.recommendation.CompiledPolicySet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -51,16 +45,14 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Mapping> mappings = options.mappings();
         options.check();
         CompiledPolicySet policySet = context.loader().apply(options.rules);
-        Kind kind = options.kind == null ? null : kind(policySet.policies());
         Instant started = context.clock().instant();
-        Instant asOf = options.asOf != null ? options.asOf : started.truncatedTo(ChronoUnit.SECONDS);
-        Result result = evaluate(policySet, kind, mappings, asOf);
+        Instant asOf = options.rows.asOf != null ? options.rows.asOf : started.truncatedTo(ChronoUnit.SECONDS);
+        Result result = evaluate(policySet, asOf);
         RunFacts facts = new RunFacts(
                 options.readsStandardInput() ? "standard input" : options.input,
-                options.kind,
+                options.rows.kind,
                 policySet.policies().release(),
                 asOf,
                 options.open,
@@ -76,29 +68,12 @@ final class EvalCommand implements Callable<Integer> {
      */
     private record Result(EvalSummary summary, Function<String, String> hints) {}
 
-    private Kind kind(PolicySet policies) {
-        Kind kind = policies.kind(options.kind);
-        if (kind == null) {
-            List<String> known = policies.kindNames();
-            String meant = known.stream()
-                    .filter(name -> name.endsWith("." + options.kind))
-                    .findFirst()
-                    .orElse(Nearest.to(options.kind, known));
-            throw new CommandFailure("unknown kind " + options.kind
-                    + (meant != null ? "; did you mean " + meant + "?" : "; known are " + String.join(", ", known)));
-        }
-        return kind;
-    }
-
-    private Result evaluate(CompiledPolicySet policySet, Kind kind, List<Mapping> mappings, Instant asOf) {
-        try (RowSource source = source()) {
-            List<String> header = source instanceof CsvSource csv ? csv.columns() : List.of();
-            Columns columns = kind == null ? null : columns(kind, header, mappings);
-            EvalSummary summary = new EvalSummary(
-                    header.stream().filter(name -> !columns.uses(name)).toList());
-            RowBinder binder = columns == null ? null : new RowBinder(columns, asOf, options.open);
-            RowEvaluation evaluation = new RowEvaluation(policySet, binder, header, asOf, options.output != null);
-            write(source, evaluation, summary);
+    private Result evaluate(CompiledPolicySet policySet, Instant asOf) {
+        try (RowInput rows =
+                RowInput.open(options.rows, options.input, context.in(), policySet.policies(), asOf, options.open)) {
+            Columns columns = rows.columns();
+            EvalSummary summary = new EvalSummary(columns == null ? rows.header() : rows.unused());
+            write(rows.source(), new RowEvaluation(policySet, rows.reading(), options.output != null), summary);
             if (columns != null) {
                 columns.unseen().forEach(summary::missing);
             }
@@ -106,29 +81,6 @@ final class EvalCommand implements Callable<Integer> {
         } catch (IOException failed) {
             throw InputOutput.cannot("read " + options.input, failed);
         }
-    }
-
-    private RowSource source() throws IOException {
-        InputStream bytes = context.in();
-        if (!options.readsStandardInput()) {
-            Path file = Path.of(options.input);
-            bytes = Progress.over(Files.newInputStream(file), Files.size(file), options.input);
-        }
-        try {
-            LineReader lines = new LineReader(bytes);
-            return options.inputFormat() == InputFormat.CSV
-                    ? new CsvSource(lines, options.separator)
-                    : new NdjsonSource(lines);
-        } catch (CommandFailure notRows) {
-            bytes.close();
-            throw notRows;
-        }
-    }
-
-    private Columns columns(Kind kind, List<String> header, List<Mapping> mappings) {
-        return options.inputFormat() == InputFormat.CSV
-                ? Columns.ofHeader(kind, header, mappings)
-                : Columns.ofAnyNames(kind, mappings);
     }
 
     private void write(RowSource source, RowEvaluation evaluation, EvalSummary summary) {

@@ -2,8 +2,7 @@ package amends.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code eval} is told. */
@@ -18,9 +17,6 @@ final class EvalOptions {
             description = "The rules folder (default: rules).")
     Path rules;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "The kind of every row, such as restaurant.LateMeal.")
-    String kind;
-
     @Option(
             names = "--input",
             paramLabel = "FILE",
@@ -28,28 +24,8 @@ final class EvalOptions {
             description = "CSV or NDJSON; - reads standard input.")
     String input;
 
-    @Option(
-            names = "--input-format",
-            paramLabel = "FORMAT",
-            description = "csv or ndjson, where the file's name does not tell.")
-    InputFormat inputFormat;
-
-    @Option(
-            names = "--separator",
-            paramLabel = "CHAR",
-            converter = SeparatorConverter.class,
-            description = "Between cells; by default the header tells: comma, semicolon or tab.")
-    Character separator;
-
-    @Option(names = "--map", paramLabel = "MAPPING", description = "FIELD=EXPRESSION, several with ; between.")
-    List<String> mappings = List.of();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            converter = InstantConverter.class,
-            description = "Evaluate for this instant (default: now).")
-    Instant asOf;
+    @Mixin
+    RowOptions rows;
 
     @Option(names = "--open", description = "Rows that do not say otherwise are not resolved yet.")
     boolean open;
@@ -81,18 +57,6 @@ final class EvalOptions {
         JSON
     }
 
-    /** How the input is written. */
-    InputFormat inputFormat() {
-        return inputFormat != null ? inputFormat : InputFormat.of(input);
-    }
-
-    /** The mappings of all options, in order. */
-    List<Mapping> mappings() {
-        return mappings.stream()
-                .flatMap(text -> MappingParser.parse(text).stream())
-                .toList();
-    }
-
     int threads() {
         return threads != null ? threads : Runtime.getRuntime().availableProcessors();
     }
@@ -111,14 +75,15 @@ final class EvalOptions {
      * @throws CommandFailure where the options do not go together, or a file cannot be used
      */
     void check() {
-        boolean csv = inputFormat() == InputFormat.CSV;
-        if (kind == null && csv) {
+        rows.mappings();
+        boolean csv = rows.inputFormat(input) == InputFormat.CSV;
+        if (rows.kind == null && csv) {
             throw new CommandFailure("a CSV file needs --kind, such as --kind restaurant.LateMeal");
         }
-        if (kind == null && !mappings.isEmpty()) {
+        if (rows.kind == null && !rows.mappings.isEmpty()) {
             throw new CommandFailure("--map needs --kind, such as --kind restaurant.LateMeal");
         }
-        if (separator != null && !csv) {
+        if (rows.separator != null && !csv) {
             throw new CommandFailure("--separator is for CSV");
         }
         if (threads() < 1 || threads() > MOST_THREADS) {

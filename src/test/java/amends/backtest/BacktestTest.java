@@ -123,8 +123,7 @@ class BacktestTest {
         new Backtest(List.of(POLICIES), Conduct.USUAL, 2)
                 .run(incidents.iterator(), outcomes -> given.add(gifts(((Outcome.Followed) outcomes.get(0)).course())));
         assertThat(given)
-                .containsExactly(
-                        List.of("coffee 32"), List.of("coffee 32"), List.of("words 32"), List.of("coffee 32"));
+                .containsExactly(List.of("coffee 32"), List.of("coffee 32"), List.of("words 32"), List.of("coffee 32"));
     }
 
     @Test
@@ -156,8 +155,7 @@ class BacktestTest {
         for (int threads : new int[] {1, 3}) {
             List<Course> courses = new ArrayList<>();
             Backtest backtest = new Backtest(List.of(POLICIES), Conduct.USUAL, threads);
-            backtest.run(
-                    incidents.iterator(), outcomes -> courses.add(((Outcome.Followed) outcomes.get(0)).course()));
+            backtest.run(incidents.iterator(), outcomes -> courses.add(((Outcome.Followed) outcomes.get(0)).course()));
             assertThat(courses).isEqualTo(oneByOne);
             assertThat(backtest.exhaustions(0)).isEqualTo(ledger.exhaustions());
         }
@@ -165,8 +163,7 @@ class BacktestTest {
 
     @Test
     void incidentsOutOfOrderAreRefused() {
-        List<PastIncident> incidents =
-                List.of(past("b", null, MONDAY.plusSeconds(60), 5), past("a", null, MONDAY, 5));
+        List<PastIncident> incidents = List.of(past("b", null, MONDAY.plusSeconds(60), 5), past("a", null, MONDAY, 5));
         assertThatThrownBy(() ->
                         new Backtest(List.of(POLICIES), Conduct.USUAL, 1).run(incidents.iterator(), outcomes -> {}))
                 .hasMessageContaining("a belongs before b");
@@ -175,9 +172,7 @@ class BacktestTest {
     @Test
     void anIncidentThatContradictsItselfIsRefusedAndTheOthersGoOn() {
         PastIncident wrong = new PastIncident(
-                "a",
-                Situation.of("test.Late", Map.of("dueAt", MONDAY, "delayMinutes", 5L), Map.of()),
-                MONDAY);
+                "a", Situation.of("test.Late", Map.of("dueAt", MONDAY, "delayMinutes", 5L), Map.of()), MONDAY);
         List<Outcome> outcomes = new ArrayList<>();
         new Backtest(List.of(POLICIES), Conduct.USUAL, 1)
                 .run(List.of(wrong, past("b", null, MONDAY, 33)).iterator(), one -> outcomes.add(one.get(0)));
@@ -190,7 +185,10 @@ class BacktestTest {
         Tally tally = new Tally(POLICIES.policies().library());
         new Backtest(List.of(POLICIES), Conduct.USUAL, 1)
                 .run(
-                        List.of(past("a", "c-1", MONDAY, 50), past("b", "c-2", MONDAY, 50), past("c", "c-3", MONDAY, 19))
+                        List.of(
+                                        past("a", "c-1", MONDAY, 50),
+                                        past("b", "c-2", MONDAY, 50),
+                                        past("c", "c-3", MONDAY, 19))
                                 .stream()
                                 .sorted(PastIncident.ORDER)
                                 .iterator(),
@@ -200,7 +198,9 @@ class BacktestTest {
         Spread all = tally.costs().get(new Tally.Slice(Tally.By.ALL, "", "EUR"));
         assertThat(all.total()).isEqualByComparingTo(new BigDecimal("5.00"));
         assertThat(all.percentile(50)).isEqualByComparingTo("2.50");
-        assertThat(tally.costs().get(new Tally.Slice(Tally.By.WEEK, "2026-03-02", "EUR")).number())
+        assertThat(tally.costs()
+                        .get(new Tally.Slice(Tally.By.WEEK, "2026-03-02", "EUR"))
+                        .number())
                 .isEqualTo(2);
         assertThat(tally.promises().values().iterator().next().keptWithin(51)).isEqualTo(1.0);
         assertThat(tally.promises().values().iterator().next().keptWithin(20)).isEqualTo(1.0 / 3);

@@ -29,7 +29,8 @@ class RowEvaluationTest {
         CompiledPolicySet shop = Shop.compiled();
         CompiledPolicySet failing = new CompiledPolicySet(shop.policies(), new FailingEngine(thrown), shop.wording());
         RowBinder binder = new RowBinder(Columns.ofAnyNames(Shop.PARCEL, List.of()), Call.NOON, false);
-        RowEvaluation evaluation = new RowEvaluation(failing, binder, List.of(), Call.NOON, false);
+        RowEvaluation evaluation =
+                new RowEvaluation(failing, new RowReading(failing.policies(), binder, List.of(), Call.NOON), false);
 
         Outcome outcome = evaluation.evaluate(new Row.Json(1, "{\"delayMinutes\":10}"));
 

@@ -1,0 +1,111 @@
+package amends.backtest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Who gets more and who gets less under other policies, by what it costs us; for one thread. */
+public final class Changes {
+
+    private static final int KEPT = 10;
+    private static final Comparator<Change> SMALLEST_FIRST = Comparator.comparing(
+                    (Change change) -> change.difference().abs())
+            .thenComparing(change -> change.before().past(), PastIncident.ORDER.reversed());
+
+    private final PriorityQueue<Change> largest = new PriorityQueue<>(SMALLEST_FIRST);
+    private final Map<String, BigDecimal> differences = new TreeMap<>();
+    private long more;
+    private long less;
+    private long otherwise;
+
+    /**
+     * An incident that costs another sum than before.
+     *
+     * @param currency of which the difference is
+     * @param difference what it costs more; negative where it costs less
+     */
+    public record Change(Course before, Course after, String currency, BigDecimal difference) {}
+
+    /** Counts an incident; one that either of the policies could not evaluate is left out. */
+    public void add(Outcome before, Outcome after) {
+        if (before instanceof Outcome.Followed one && after instanceof Outcome.Followed other) {
+            add(one.course(), other.course());
+        }
+    }
+
+    private void add(Course before, Course after) {
+        Map<String, BigDecimal> costs = costs(before);
+        Map<String, BigDecimal> later = costs(after);
+        TreeSet<String> currencies = new TreeSet<>(costs.keySet());
+        currencies.addAll(later.keySet());
+        boolean any = false;
+        for (String currency : currencies) {
+            BigDecimal difference = later.getOrDefault(currency, BigDecimal.ZERO)
+                    .subtract(costs.getOrDefault(currency, BigDecimal.ZERO));
+            if (difference.signum() != 0) {
+                any = true;
+                count(new Change(before, after, currency, difference));
+            }
+        }
+        if (!any && !names(before).equals(names(after))) {
+            otherwise++;
+        }
+    }
+
+    private void count(Change change) {
+        more += change.difference().signum() > 0 ? 1 : 0;
+        less += change.difference().signum() < 0 ? 1 : 0;
+        differences.merge(change.currency(), change.difference(), BigDecimal::add);
+        largest.add(change);
+        if (largest.size() > KEPT) {
+            largest.remove();
+        }
+    }
+
+    private static Map<String, BigDecimal> costs(Course course) {
+        Map<String, BigDecimal> costs = new TreeMap<>();
+        for (Gift gift : course.gifts()) {
+            if (gift.cost() != null) {
+                costs.merge(
+                        gift.cost().currency().getCurrencyCode(), gift.cost().amount(), BigDecimal::add);
+            }
+        }
+        return costs;
+    }
+
+    private static List<String> names(Course course) {
+        return course.gifts().stream().map(gift -> gift.what().name()).sorted().toList();
+    }
+
+    /** How many get something dearer. */
+    public long more() {
+        return more;
+    }
+
+    /** How many get something cheaper. */
+    public long less() {
+        return less;
+    }
+
+    /** How many get something else of the same cost. */
+    public long otherwise() {
+        return otherwise;
+    }
+
+    /** What all incidents cost more together, by currency. */
+    public Map<String, BigDecimal> differences() {
+        return differences;
+    }
+
+    /** The incidents with the largest differences, largest first. */
+    public List<Change> largest() {
+        List<Change> sorted = new ArrayList<>(largest);
+        sorted.sort(SMALLEST_FIRST.reversed());
+        return sorted;
+    }
+}

@@ -1,0 +1,190 @@
+package amends.cli;
+
+import amends.backtest.Changes;
+import amends.backtest.Changes.Change;
+import amends.backtest.Course;
+import amends.backtest.Exhaustion;
+import amends.backtest.Kept;
+import amends.backtest.Resampled;
+import amends.backtest.Spread;
+import amends.backtest.Tally;
+import amends.backtest.Tally.By;
+import amends.backtest.Tally.Slice;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells people what came of a backtest. */
+final class BacktestText {
+
+    private static final int[] SHARES = {50, 75, 90, 95, 99, 100};
+
+    private final PrintWriter out;
+
+    BacktestText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(BacktestReport report) {
+        out.println(whole(report.incidents()) + " incidents of " + Snippet.visible(report.source())
+                + (report.first() == null ? "" : ", from " + report.first() + " to " + report.last()));
+        refusals(report.refusals());
+        for (int i = 0; i < report.sides().size(); i++) {
+            side(report.sides().get(i), report.exhaustions().get(i));
+        }
+        if (report.changes() != null) {
+            changes(report);
+        }
+    }
+
+    private void refusals(BacktestReport.Refusals refusals) {
+        if (refusals.lines() > 0) {
+            out.println(whole(refusals.lines()) + " lines could not be read");
+        }
+        if (refusals.incidents() > 0) {
+            out.println(whole(refusals.incidents()) + " times an incident could not be followed");
+        }
+        refusals.reasons()
+                .forEach((reason, times) -> out.println("  " + whole(times) + " × " + Snippet.visible(reason)
+                        + " (first: " + Snippet.visible(refusals.example(reason)) + ")"));
+    }
+
+    private void side(BacktestReport.Side side, List<Exhaustion> exhaustions) {
+        Tally tally = side.tally();
+        out.println();
+        out.println("== " + Snippet.visible(side.folder()) + ", release "
+                + side.policies().release());
+        out.println(whole(tally.helped()) + " of " + whole(tally.followed()) + " incidents would have got something"
+                + share(tally.helped(), tally.followed()) + "; no rule had anything to say of "
+                + whole(tally.unmatched()));
+        costs(tally);
+        promises(tally);
+        for (Exhaustion one : exhaustions) {
+            out.println("The goodwill budget of " + one.domain() + " from " + one.period()
+                    + " on came to where gestures give way at " + one.at() + ", with " + one.spent() + " spent");
+        }
+        List<String> silent = side.silent().stream()
+                .map(rule -> rule.at() + " \"" + rule.name() + "\"")
+                .toList();
+        if (!silent.isEmpty()) {
+            out.println();
+            out.println("rules that never fired:");
+            silent.forEach(rule -> out.println("  " + Snippet.visible(rule)));
+        }
+    }
+
+    private void costs(Tally tally) {
+        tally.costs().forEach((slice, spread) -> {
+            if (slice.by() == By.ALL) {
+                Resampled.Interval interval =
+                        tally.totals().get(slice.currency()).interval();
+                out.println("It would have cost " + sum(spread.total()) + " " + slice.currency()
+                        + " (95 % of resamples: "
+                        + sum(BigDecimal.valueOf(interval.from())) + " to " + sum(BigDecimal.valueOf(interval.to()))
+                        + ")");
+            }
+        });
+        for (By by : By.values()) {
+            Map<Slice, Spread> part = tally.costs().entrySet().stream()
+                    .filter(one -> one.getKey().by() == by && by != By.ALL)
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.TreeMap::new));
+            if (!part.isEmpty()) {
+                table(by, part);
+            }
+        }
+    }
+
+    private void table(By by, Map<Slice, Spread> part) {
+        TextTable table = new TextTable("llrrrrr");
+        table.row(
+                by.name().toLowerCase(Locale.ROOT),
+                "",
+                by == By.REMEDY ? "times" : "incidents",
+                "total",
+                "p50",
+                "p90",
+                "largest");
+        part.forEach((slice, spread) -> table.row(
+                slice.name().isEmpty() ? "(none)" : Snippet.visible(slice.name()),
+                slice.currency(),
+                whole(spread.number()),
+                sum(spread.total()),
+                sum(spread.percentile(50)),
+                sum(spread.percentile(90)),
+                sum(spread.largest())));
+        out.println();
+        table.lines().forEach(out::println);
+    }
+
+    private void promises(Tally tally) {
+        tally.promises().forEach((sort, kept) -> {
+            out.println();
+            long decided = kept.met() + kept.breached();
+            out.println(sort.wireName() + ": " + whole(kept.met()) + " of " + whole(decided) + " kept"
+                    + share(kept.met(), decided) + (kept.open() == 0 ? "" : "; " + whole(kept.open()) + " open"));
+            candidates(kept);
+        });
+    }
+
+    private void candidates(Kept kept) {
+        StringBuilder line = new StringBuilder();
+        for (int share : SHARES) {
+            Long minutes = kept.promiseKept(share);
+            if (minutes != null) {
+                line.append(line.isEmpty() ? "" : ", ")
+                        .append(share)
+                        .append(" %: ")
+                        .append(minutes);
+            }
+        }
+        if (!line.isEmpty()) {
+            out.println("  promises in minutes that would have been kept in … of a hundred cases: " + line);
+        }
+    }
+
+    private void changes(BacktestReport report) {
+        Changes changes = report.changes();
+        out.println();
+        out.println("== " + Snippet.visible(report.sides().get(0).folder()) + " to "
+                + Snippet.visible(report.sides().get(1).folder()));
+        out.println(whole(changes.more()) + (changes.more() == 1 ? " incident" : " incidents")
+                + " would have got dearer things, " + whole(changes.less()) + " cheaper ones, "
+                + whole(changes.otherwise()) + " others of the same cost");
+        changes.differences()
+                .forEach((currency, difference) -> out.println("All together " + signed(difference) + " " + currency));
+        for (Change change : changes.largest()) {
+            out.println("  " + Snippet.visible(change.after().past().id()) + ": " + signed(change.difference()) + " "
+                    + change.currency() + "; " + gifts(change.after()) + " instead of " + gifts(change.before()));
+        }
+    }
+
+    private static String gifts(Course course) {
+        return course.gifts().isEmpty()
+                ? "nothing"
+                : course.gifts().stream()
+                        .map(gift -> gift.what().name() + (gift.cost() == null ? "" : " " + gift.cost()) + " by \""
+                                + gift.what().origin().rule() + "\"")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String share(long part, long of) {
+        return of == 0 ? "" : String.format(Locale.ROOT, " (%.1f %%)", 100.0 * part / of);
+    }
+
+    private static String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String sum(BigDecimal sum) {
+        return String.format(Locale.ROOT, "%,.2f", sum.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static String signed(BigDecimal sum) {
+        return (sum.signum() > 0 ? "+" : "") + sum(sum);
+    }
+}
