@@ -74,6 +74,7 @@ class ArchitectureTest {
         "amends.testing, money promise incident policy recommendation",
         "amends.testing.coverage, money promise incident policy recommendation check.meaning testing",
         "amends.testing.mutation, money promise incident policy recommendation check.meaning testing",
+        "amends.backtest, money promise incident policy recommendation",
         "amends.book, money promise incident policy policy.syntax recommendation",
         "amends.yaml, policy"
     })

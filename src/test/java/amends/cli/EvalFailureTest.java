@@ -74,8 +74,8 @@ class EvalFailureTest {
         assertThat(call.err())
                 .contains(
                         "Usage: java -jar amends.jar COMMAND",
-                        "  server  Serve over HTTP as a settings file says.",
-                        "  eval    Evaluate a file of incidents and sum up what came of them.");
+                        "  server    Serve over HTTP as a settings file says.",
+                        "  eval      Evaluate a file of incidents and sum up what came of them.");
     }
 
     @Test
