@@ -34,7 +34,7 @@ final class Suggestions {
 
     private Suggestions(Mutant mutant, CompiledPolicySet original, CompiledPolicySet mutated) {
         this.mutant = mutant;
-        this.at = Position.startOf(mutant.policy() + ".cases.yaml");
+        this.at = Position.startOf(mutant.policy() + Case.FILE_ENDING);
         this.original = new CaseRunner(original);
         this.mutated = new CaseRunner(mutated);
     }
