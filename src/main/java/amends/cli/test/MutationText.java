@@ -11,7 +11,6 @@ import amends.testing.mutation.Tally;
 import java.io.PrintWriter;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Tells people what became of mutants: each that no case noticed, with the case that would, and a line for each file. */
@@ -21,7 +20,7 @@ final class MutationText {
     private final boolean verbose;
     private final Colours colours;
     private final PrintWriter out;
-    private final Map<Suggestion, Position> shown = new IdentityHashMap<>();
+    private final IdentityHashMap<Suggestion, Position> shown = new IdentityHashMap<>();
 
     /**
      * @param folder what stands before each path, with a slash at its end
