@@ -6,7 +6,6 @@ import amends.drools.sentences.Vocabulary;
 import amends.drools.tables.TableReader;
 import amends.folder.FolderContent;
 import amends.policy.PolicyProblem;
-import amends.policy.Position;
 import amends.policy.syntax.PolicyReader;
 import amends.policy.syntax.PolicySyntax;
 import java.io.IOException;
@@ -81,12 +80,6 @@ final class PolicyFiles {
         content.binaryPolicies()
                 .values()
                 .forEach(files -> files.forEach((path, binary) -> add(path, tables.xlsx(path, binary.bytes()))));
-        if (content.policies().isEmpty() && content.binaryPolicies().isEmpty()) {
-            problems.add(PolicyProblem.of(
-                    "no-policies",
-                    Position.startOf("."),
-                    "the rules folder holds no policy: write one as <domain>/<name>.drl"));
-        }
     }
 
     private void add(String path, TableReader.Tables read) {

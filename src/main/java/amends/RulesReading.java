@@ -48,7 +48,7 @@ record RulesReading(
         List<PolicySyntax> policies = files.policies();
         Set<String> unread = new TreeSet<>(library.unread());
         unreadable.forEach(problem -> unread.add(problem.at().file()));
-        boolean allRead = refused.isEmpty() && unread.isEmpty();
+        boolean allRead = refused.isEmpty() && unread.isEmpty() && !policies.isEmpty();
 
         PolicyResolver.Resolved resolved = PolicyResolver.resolve(policies, library.library());
         List<PolicyProblem> unresolved = new ArrayList<>(resolved.problems());

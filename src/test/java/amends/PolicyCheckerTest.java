@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** All that is wrong is told in one run, once, and nothing that only follows from something else. */
 class PolicyCheckerTest {
@@ -140,6 +141,16 @@ class PolicyCheckerTest {
         files.put("farm/kinds.drl", "package farm;\ndeclare Flood extends Incident end\n");
         assertThat(told().stream().filter(one -> one.startsWith("common")))
                 .containsExactly("common/all.drl:4:5 unknown-kind", "common/all.drl:4:17 unknown-field");
+    }
+
+    @Test
+    void aFolderWithoutPoliciesIsToldOnce(@TempDir Path folder) {
+        assertThat(PolicyChecker.check(folder).findings())
+                .extracting(finding -> finding.problem().code())
+                .containsExactly("no-policies");
+        assertThat(PolicyChecker.check(folder.resolve("none")).findings())
+                .extracting(finding -> finding.problem().code())
+                .containsExactly("no-folder");
     }
 
     @Test
