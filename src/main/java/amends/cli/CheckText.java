@@ -69,7 +69,7 @@ public final class CheckText {
                 ? problem.at().file()
                 : path(problem.at().file());
         return Snippet.visible(
-                line == null
+                line == null && !problem.code().equals("not-utf-8")
                         ? file
                         : file + ":" + problem.at().line() + ":" + problem.at().column());
     }

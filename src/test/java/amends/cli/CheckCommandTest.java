@@ -120,11 +120,11 @@ class CheckCommandTest {
     }
 
     @Test
-    void aProblemOfAFileThatCouldNotBeReadHasNoLine() {
+    void ofAFileThatIsNoTextThePlaceIsToldWithoutALine() {
         PolicyProblem unreadable = PolicyProblem.of(
                 "not-utf-8", new Position("a/b.drl", 7, 3), "the file is no text in UTF-8 from here on");
         assertThat(check(report(Finding.of(unreadable)), "check", "rules").out().get(0))
-                .isEqualTo("rules/a/b.drl: error: the file is no text in UTF-8 from here on [not-utf-8]");
+                .isEqualTo("rules/a/b.drl:7:3: error: the file is no text in UTF-8 from here on [not-utf-8]");
     }
 
     @Test
