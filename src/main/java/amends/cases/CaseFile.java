@@ -17,7 +17,9 @@ import java.util.Map;
 /** What the readers of one file of cases share: its defaults, the names that are taken, and the cases so far. */
 final class CaseFile {
 
-    private static final int MAX_PROBLEMS = 200;
+    /** How many problems of one file are told, besides the one that there are more. */
+    static final int MAX_PROBLEMS = 200;
+
     private static final int MAX_NAME = 300;
 
     private final String policy;

@@ -64,6 +64,7 @@ public final class CaseFiles {
             cases.addAll(new CaseFileReader(found, policies, policy).read(path, text));
             found.sorted().stream()
                     .filter(problem -> sound || !FOLLOWING.contains(problem.code()))
+                    .limit(CaseFile.MAX_PROBLEMS + 1L)
                     .forEach(problems::add);
         });
         return new Reading(List.copyOf(cases), List.copyOf(problems));

@@ -45,8 +45,11 @@ final class DoReader {
         List<Word> words = Word.of(text);
         Word first = words.get(0);
         String known = "one of " + String.join(", ", KNOWN);
-        if (words.size() == 1 && EVENTS.contains(first.text())) {
-            if (now != null) {
+        if (EVENTS.contains(first.text())) {
+            if (words.size() > 1) {
+                problems.add(PolicyProblem.of("unknown-action", first.at(), first.text() + " stands alone")
+                        .expecting(first.text(), Values.quoted(text.value())));
+            } else if (now != null) {
                 event(first, request, now.toString());
             }
         } else if (first.text().equals("entitle")

@@ -77,6 +77,12 @@ final class ExpectReader {
         if (!expect.has("recommends")) {
             return;
         }
+        if (expect.entry("recommends").value() instanceof YamlText none
+                && none.value().equals(Expectation.NONE)) {
+            problems.add(none.problem("wrong-type", "\"recommends\" is a list, and that of nothing is []", "[]"));
+            expected.about("recommends");
+            return;
+        }
         List<YamlText> texts = expect.texts("recommends");
         List<Wanted> all = new ArrayList<>();
         for (YamlText text : texts) {

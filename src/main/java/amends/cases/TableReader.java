@@ -59,7 +59,7 @@ final class TableReader {
         List<YamlText> columns = table.texts(key);
         Map<String, YamlText> first = new HashMap<>();
         for (YamlText column : columns) {
-            if (first.putIfAbsent(column.value(), column) != null) {
+            if (first.putIfAbsent(column.value().replaceFirst("^incident\\.", ""), column) != null) {
                 problems.add("table-column", column.at(), "the column \"" + column.value() + "\" stands here twice");
             }
         }

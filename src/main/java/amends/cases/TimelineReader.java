@@ -42,6 +42,9 @@ final class TimelineReader {
         Instant now = start(request);
         List<Step> read = new ArrayList<>();
         for (YamlMap step : steps) {
+            if (file.isFull()) {
+                return;
+            }
             now = read.isEmpty() ? first(step, now) : next(step, now);
             read.add(step(step, request, now, read.size() + 1 == steps.size()));
         }

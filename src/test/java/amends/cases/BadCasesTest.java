@@ -127,6 +127,10 @@ class BadCasesTest {
                         null),
                 shape(table("‸given: [], expect: [fee], rows: [[none]]"), "table-column", null),
                 shape(table("given: [guests, ‸guests], expect: [fee], rows: [[1, 1, none]]"), "table-column", null),
+                meaning(
+                        table("given: [guests, ‸incident.guests], expect: [fee], rows: [[1, 1, none]]"),
+                        "table-column",
+                        null),
                 shape(table("given: [‸guest.tier], expect: [fee], rows: [[1, none]]"), "table-column", null),
                 shape(
                         table("given: [‸custmer.tier], expect: [fee], rows: [[a, none]]"),

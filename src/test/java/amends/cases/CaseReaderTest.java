@@ -222,6 +222,32 @@ class CaseReaderTest {
     }
 
     @Test
+    void whatIsMeantIsToldWhereItIsWrittenInAnotherWay() {
+        assertThat(problems(DEFAULTS + "cases:\n  - {name: One, expect: {recommends: none}}\n"))
+                .singleElement()
+                .extracting(PolicyProblem::message, PolicyProblem::expected, PolicyProblem::found)
+                .containsExactly("\"recommends\" is a list, and that of nothing is []", "[]", "\"none\"");
+        assertThat(problems(DEFAULTS + "timelines:\n  - {name: One, incident: {openedAt: 2026-11-22T19:00:00Z},"
+                        + " steps: [{do: [resolve it], expect: {recommends: []}}]}\n"))
+                .singleElement()
+                .extracting(PolicyProblem::message, PolicyProblem::expected, PolicyProblem::found)
+                .containsExactly("resolve stands alone", "resolve", "\"resolve it\"");
+    }
+
+    @Test
+    void aCaseThatIsAllWrongIsReadToABound() {
+        String steps =
+                "      - {after: 1, do: [status late.update], oops: 1, expect: {recommends: []}}\n".repeat(5_000);
+        String story = "timelines:\n  - name: Story\n    incident: {openedAt: 2026-11-22T19:00:00Z}\n    steps:\n";
+        String words = "cases:\n  - {name: One, expect: {fires: [" + "oops, ".repeat(5_000) + "]}}\n";
+        assertThat(List.of(story + steps, words))
+                .allSatisfy(text -> assertThat(problems(DEFAULTS + text))
+                        .hasSizeBetween(100, 210)
+                        .extracting(PolicyProblem::code)
+                        .contains("too-many-problems"));
+    }
+
+    @Test
     void aFileThatIsAllWrongIsReadToABound() {
         StringBuilder many = new StringBuilder(DEFAULTS + "cases:\n");
         for (int i = 0; i < 5_000; i++) {
