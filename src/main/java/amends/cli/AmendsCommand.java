@@ -67,7 +67,10 @@ public final class AmendsCommand implements Callable<Integer> {
                     return FAILED;
                 });
         int code = line.execute(arguments);
-        context.out().flush();
+        if (context.out().checkError() && code != FAILED) {
+            context.err().println("amends: cannot write the output");
+            code = FAILED;
+        }
         context.err().flush();
         return code;
     }

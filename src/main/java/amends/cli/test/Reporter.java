@@ -1,6 +1,7 @@
 package amends.cli.test;
 
 import amends.check.CheckReport;
+import java.nio.file.Path;
 
 /** Tells what came of the cases. */
 interface Reporter {
@@ -10,4 +11,7 @@ interface Reporter {
 
     /** Tells what came of running cases; that there was none is told by others. */
     void run(TestRun run);
+
+    /** Tells that the page of coverage was written; documents for programs have no place for that. */
+    default void wrote(Path page) {}
 }

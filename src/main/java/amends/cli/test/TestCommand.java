@@ -70,6 +70,10 @@ public final class TestCommand implements Callable<Integer> {
         if (options.threshold != null && (options.threshold < 0 || options.threshold > 100)) {
             throw wrong("--threshold is a percentage from 0 to 100, not " + options.threshold);
         }
+        if (options.coverageHtml != null && isIn(options.folder, options.coverageHtml)) {
+            throw wrong(
+                    "--coverage-html cannot write into the rules folder, where every file is a rule or belongs to one");
+        }
         RulesRoot root = RulesRoot.of(options.folder, Path.of("").toAbsolutePath());
         TestSession session = new TestSession(options, context, reporter(root.prefix()));
         int code = options.watch ? watch(session, root.prefix()) : session.run();
@@ -77,6 +81,21 @@ public final class TestCommand implements Callable<Integer> {
             throw new CommandFailure("cannot write the report");
         }
         return code;
+    }
+
+    private static boolean isIn(Path folder, Path file) {
+        return real(file.toAbsolutePath().normalize())
+                .startsWith(real(folder.toAbsolutePath().normalize()));
+    }
+
+    /** Where a path leads, as far as it exists. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException missing) {
+            Path above = path.getParent();
+            return above == null ? path : real(above).resolve(path.getFileName());
+        }
     }
 
     private ParameterException wrong(String what) {
@@ -110,6 +129,9 @@ public final class TestCommand implements Callable<Integer> {
             throw new CommandFailure("cannot watch " + options.folder + ": " + why, unwatchable);
         } finally {
             end.over();
+        }
+        if (out.checkError()) {
+            throw new CommandFailure("cannot write the report");
         }
         throw new CommandFailure("there is nothing left to watch in " + options.folder);
     }

@@ -62,6 +62,7 @@ final class TestSession {
             try {
                 Files.createDirectories(options.coverageHtml.toAbsolutePath().getParent());
                 Files.writeString(options.coverageHtml, page);
+                reporter.wrote(options.coverageHtml);
             } catch (IOException e) {
                 throw new CommandFailure("cannot write " + options.coverageHtml + ": is it a folder, or in a file?", e);
             }
@@ -95,7 +96,6 @@ final class TestSession {
     }
 
     private boolean isAsked(Case one) {
-        return options.run == null
-                || options.run.matcher(one.file() + ": " + one.name()).find();
+        return options.run == null || RegexSearch.finds(options.run, one.file() + ": " + one.name());
     }
 }

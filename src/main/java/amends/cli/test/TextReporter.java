@@ -6,6 +6,7 @@ import amends.cli.Snippet;
 import amends.cli.test.TestRun.CaseRun;
 import amends.cli.test.TestRun.FileRun;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 
 /** Tells people: a line for each file, failures in full, and the totals. */
 final class TextReporter implements Reporter {
@@ -68,10 +69,12 @@ final class TextReporter implements Reporter {
             out.println();
             CoverageText.print(run.coverage(), folder, out);
         }
-        if (options.coverageHtml != null) {
-            out.println();
-            out.println("wrote " + Snippet.visible(options.coverageHtml.toString()));
-        }
+    }
+
+    @Override
+    public void wrote(Path page) {
+        out.println();
+        out.println("wrote " + Snippet.visible(page.toString()));
     }
 
     private void mutants(TestRun run) {

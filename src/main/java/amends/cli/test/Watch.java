@@ -43,7 +43,9 @@ final class Watch {
         Touched touched = new Touched(exists);
         touched.everything();
         boolean loaded = run(touched);
-        for (SortedSet<String> changed = changes.next(); changed != null; changed = changes.next()) {
+        for (SortedSet<String> changed = changes.next();
+                changed != null && !out.checkError();
+                changed = changes.next()) {
             // What could not be loaded stays to be run.
             touched = loaded ? new Touched(exists) : touched;
             List<String> concerning = changed.stream().filter(touched::add).toList();

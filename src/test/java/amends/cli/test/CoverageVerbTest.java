@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code test --coverage}: what is told of what no case has tried, and the exit code. */
 class CoverageVerbTest {
@@ -81,5 +83,24 @@ class CoverageVerbTest {
         TestCall refused = TestCall.of(tested().suite(), "rules", "--coverage-html", folder.toString());
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("cannot write " + folder);
+        assertThat(refused.out()).doesNotContain("wrote");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bakery/late-cake.drl", "coverage.html", "new/coverage.html", "."})
+    void noPageIsWrittenOverTheRules(String page) throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules/bakery")).getParent();
+        Files.writeString(rules.resolve("bakery/late-cake.drl"), "package bakery;\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), rules);
+        TestCall call = TestCall.of(
+                tested().suite(),
+                rules.toString(),
+                "--coverage-html",
+                link.resolve(page).toString());
+        assertThat(call.err()).startsWith("test: --coverage-html cannot write into the rules folder");
+        assertThat(call.code()).isEqualTo(1);
+        assertThat(rules.resolve("bakery/late-cake.drl")).hasContent("package bakery;\n");
+        assertThat(rules.resolve("coverage.html")).doesNotExist();
+        assertThat(rules.resolve("new")).doesNotExist();
     }
 }

@@ -3,14 +3,20 @@ package amends.cli.test;
 import static amends.cli.test.Bakery.recommends;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.cli.AmendsCommand;
+import amends.cli.CommandContext;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
 import amends.policy.Position;
+import amends.site.coverage.CoveragePage;
 import amends.testing.Suite;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -106,6 +112,17 @@ class TestCommandTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(.*.*.*.*.*.*.*.*.*.*.*)*!", "(x+x+)+y", "(x|y)*z"})
+    void anExpressionThatWouldTakeAgesIsGivenUp(String regex) {
+        Suite suite = new Bakery().with("x".repeat(200_000), 4, recommends()).suite();
+        TestCall call = TestCall.of(suite, "rules", "--run", regex);
+        assertThat(call.err().lines())
+                .containsExactly(
+                        "test: --run " + regex + " takes too long to look for: leave out repeats within repeats");
+        assertThat(call.code()).isEqualTo(1);
+    }
+
     @Test
     void aBrokenExpressionIsToldWithThePlace() {
         TestCall call = TestCall.of(bad().suite(), "rules", "--run", "late-(cake");
@@ -164,6 +181,31 @@ class TestCommandTest {
         assertThat(new ObjectMapper().readTree(call.out()).get("properties").has("cases"))
                 .isTrue();
         assertThat(call.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rules", "rules --format=json", "rules --format=junit", "--schema", "--help"})
+    void whatCannotBeWrittenIsNotDone(String arguments) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        StringWriter err = new StringWriter();
+        CommandContext context = new CommandContext(
+                null,
+                null,
+                folder -> good().suite(),
+                null,
+                CoveragePage::of,
+                InstantSource.fixed(Bakery.NOON),
+                InputStream.nullInputStream(),
+                new PrintWriter(full, false, StandardCharsets.UTF_8),
+                new PrintWriter(err));
+        int code = AmendsCommand.run(("test " + arguments).split(" "), context);
+        assertThat(err.toString()).containsPattern("^(test|amends): cannot write the (report|output)\n$");
+        assertThat(code).isEqualTo(1);
     }
 
     @Test

@@ -29,6 +29,7 @@ class WatchTest {
     private final Set<Integer> broken = new HashSet<>();
     private final List<Set<String>> runs = new ArrayList<>();
     private final StringWriter out = new StringWriter();
+    private boolean closed;
 
     /** Runs with what happens; after that nothing does. Each run is put down as the files whose cases it touches. */
     private void watch(boolean clears, Event... happening) {
@@ -51,7 +52,11 @@ class WatchTest {
             assertThat(atMost).isIn(null, Duration.ofMillis(100));
             return next;
         });
-        new Watch("rules/", changes, files::contains, session, clears, new PrintWriter(out)).run();
+        PrintWriter output = new PrintWriter(out);
+        if (closed) {
+            output.close();
+        }
+        new Watch("rules/", changes, files::contains, session, clears, output).run();
     }
 
     private List<Set<String>> after(String... changed) {
@@ -67,6 +72,12 @@ class WatchTest {
     private static final Set<String> ALL =
             Set.of("bakery/evening/other.cases.yaml", "bakery/late-cake.cases.yaml", "cloud/uptime.cases.yaml");
     // Case B is beside a policy in a folder of the bakery; all three are about the kind bakery.LateCake.
+
+    @Test
+    void whoeverListensNoMoreIsToldNothingMore() {
+        closed = true;
+        assertThat(after("remedies.yaml")).isEmpty();
+    }
 
     @Test
     void everythingIsRunAtTheStart() {
