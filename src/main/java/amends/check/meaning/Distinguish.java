@@ -17,7 +17,7 @@ public final class Distinguish {
 
     private Distinguish(CompiledPolicySet original, CompiledPolicySet mutated, Rule before, Rule after) {
         this.twins = new Twins(original, mutated);
-        this.changes = changes(original, before, after);
+        this.changes = changes(original, mutated, before, after);
     }
 
     /**
@@ -34,10 +34,14 @@ public final class Distinguish {
         return new Distinguish(original, mutated, before, after).verdict();
     }
 
-    private static List<Change> changes(CompiledPolicySet original, Rule before, Rule after) {
+    /** In the domains where the rule is another; a rule in common may have changed in one of many. */
+    private static List<Change> changes(
+            CompiledPolicySet original, CompiledPolicySet mutated, Rule before, Rule after) {
         List<Change> changes = new ArrayList<>();
         for (DomainPolicy domain : original.policies().domains()) {
-            if (domain.rules().stream().anyMatch(rule -> rule.at().equals(before.at()))) {
+            boolean same = domain.rules()
+                    .equals(mutated.policies().domain(domain.name()).rules());
+            if (!same && domain.rules().stream().anyMatch(rule -> rule.at().equals(before.at()))) {
                 domain.kinds().values().stream()
                         .filter(kind -> before.concerns(kind) || (after != null && after.concerns(kind)))
                         .sorted(Comparator.comparing(

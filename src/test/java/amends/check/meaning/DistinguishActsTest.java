@@ -3,8 +3,17 @@ package amends.check.meaning;
 import static amends.TestRules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.TestRules;
 import amends.check.meaning.Verdict.Differs;
 import amends.check.meaning.Verdict.Same;
+import amends.policy.DomainPolicy;
+import amends.policy.PolicySet;
+import amends.policy.Rule;
+import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Interpreter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +72,44 @@ class DistinguishActsTest {
 
         assertThat(differs.inPlan()).isTrue();
         assertThat(differs.situation().promises()).isEmpty();
+    }
+
+    @Test
+    void aRuleInCommonThatChangesInOneDomainIsShownThereHoweverManyOthersThereAre() {
+        TestRules rules = TestRules.folder()
+                .with("zoo/kinds.drl", "package zoo;\ndeclare Escape extends Incident end\n")
+                .with("roles.yaml", "chef: {label: {en: Chef}}\nboss: {label: {en: Boss}}\n");
+        StringBuilder kinds = new StringBuilder("package farm;\n");
+        for (int i = 0; i < 60; i++) {
+            kinds.append("declare Flood%d extends Incident end\n".formatted(i));
+        }
+        String conditions = "Incident( delayMinutes > 30, severity == \"MAJOR\", openMinutes > 7, channel == \"web\","
+                + " cause == \"rain\", reopenedCount > 2, orderValue > 5.00B )";
+        String common = "package common;\n" + rule("One", conditions, "recommend.escalate(\"%s\");")
+                + rule("Other", conditions.replace("MAJOR", "MINOR"), "recommend.escalate(\"boss\");");
+        CompiledPolicySet original = rules.with("farm/kinds.drl", kinds.toString())
+                .with("common/all.drl", common.formatted("chef"))
+                .interpret();
+        Map<String, DomainPolicy> domains = new TreeMap<>();
+        original.policies().domains().forEach(domain -> domains.put(domain.name(), domain));
+        DomainPolicy zoo = domains.get("zoo");
+        Rule after = rules.with("common/all.drl", common.formatted("boss"))
+                .interpret()
+                .policies()
+                .domain("zoo")
+                .rules()
+                .get(0);
+        Rule before = zoo.rules().get(0);
+        domains.put(
+                "zoo",
+                new DomainPolicy("zoo", zoo.kinds(), List.of(after, zoo.rules().get(1))));
+        PolicySet policies =
+                new PolicySet("changed", domains, original.policies().library());
+        CompiledPolicySet mutated = new CompiledPolicySet(policies, new Interpreter(policies), original.wording());
+
+        Differs differs = (Differs) Distinguish.between(original, mutated, before, after);
+
+        assertThat(differs.situation().kind()).isEqualTo("zoo.Escape");
     }
 
     @Test
