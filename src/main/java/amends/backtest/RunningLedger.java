@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What was given so far in a backtest; for one thread, fed in the order of the incidents. */
@@ -106,13 +107,13 @@ final class RunningLedger {
             return;
         }
         LocalDate period = day(domain, gift.at(), budget);
-        Money before = spent(domain, period);
-        Money before0 = before == null ? Money.zero(budget.goodwill().currency()) : before;
-        Money after = before0.plus(gift.cost());
+        Money before = Objects.requireNonNullElse(
+                spent(domain, period), Money.zero(budget.goodwill().currency()));
+        Money after = before.plus(gift.cost());
         spent.computeIfAbsent(domain, one -> new TreeMap<>()).put(period, after);
         BigDecimal most = budget.goodwill().amount();
         BigDecimal degraded = most.multiply(budget.degradeAt());
-        if (before0.amount().compareTo(degraded) <= 0 && after.amount().compareTo(degraded) > 0) {
+        if (before.amount().compareTo(degraded) <= 0 && after.amount().compareTo(degraded) > 0) {
             exhaustions.add(new Exhaustion(domain, period, gift.at(), after));
         }
     }
