@@ -39,8 +39,8 @@ public final class Changes {
     }
 
     private void add(Course before, Course after) {
-        Map<String, BigDecimal> costs = costs(before);
-        Map<String, BigDecimal> later = costs(after);
+        Map<String, BigDecimal> costs = before.costs();
+        Map<String, BigDecimal> later = after.costs();
         TreeSet<String> currencies = new TreeSet<>(costs.keySet());
         currencies.addAll(later.keySet());
         boolean any = false;
@@ -65,17 +65,6 @@ public final class Changes {
         if (largest.size() > KEPT) {
             largest.remove();
         }
-    }
-
-    private static Map<String, BigDecimal> costs(Course course) {
-        Map<String, BigDecimal> costs = new TreeMap<>();
-        for (Gift gift : course.gifts()) {
-            if (gift.cost() != null) {
-                costs.merge(
-                        gift.cost().currency().getCurrencyCode(), gift.cost().amount(), BigDecimal::add);
-            }
-        }
-        return costs;
     }
 
     private static List<String> names(Course course) {

@@ -3,9 +3,12 @@ package amends.backtest;
 import amends.incident.Taken;
 import amends.policy.Rule;
 import amends.promise.Clock;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How an incident would have gone.
@@ -25,6 +28,18 @@ public record Course(
         gifts = List.copyOf(gifts);
         clocks = List.copyOf(clocks);
         fired = Set.copyOf(fired);
+    }
+
+    /** What everything given costs us, by currency; what has no known cost is left out. */
+    Map<String, BigDecimal> costs() {
+        Map<String, BigDecimal> costs = new TreeMap<>();
+        for (Gift gift : gifts) {
+            if (gift.cost() != null) {
+                costs.merge(
+                        gift.cost().currency().getCurrencyCode(), gift.cost().amount(), BigDecimal::add);
+            }
+        }
+        return costs;
     }
 
     /** Whether no rule had anything to say of it. */

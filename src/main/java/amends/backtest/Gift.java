@@ -18,7 +18,7 @@ public record Gift(Instant at, Compensate what) {
 
     /** What it costs us: what the catalogue says, else the money; null where neither is known. */
     public Money cost() {
-        return what.cost() != null ? what.cost() : what.amount();
+        return what.costToUs();
     }
 
     /** A ledger in which this stands too, where it is goodwill; a cost in another currency than what was spent is left out. */

@@ -83,16 +83,13 @@ public final class Tally {
     }
 
     private void costs(Course course) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
         for (Gift gift : course.gifts()) {
             Money cost = gift.cost();
             if (cost != null) {
-                String currency = cost.currency().getCurrencyCode();
-                sums.merge(currency, cost.amount(), BigDecimal::add);
-                spread(By.REMEDY, gift.what().name(), currency, cost.amount());
+                spread(By.REMEDY, gift.what().name(), cost.currency().getCurrencyCode(), cost.amount());
             }
         }
-        sums.forEach((currency, sum) -> {
+        course.costs().forEach((currency, sum) -> {
             spread(By.ALL, "", currency, sum);
             spread(By.WEEK, week(course).toString(), currency, sum);
             spread(By.KIND, course.past().situation().kind(), currency, sum);

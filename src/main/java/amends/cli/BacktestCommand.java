@@ -78,8 +78,8 @@ final class BacktestCommand implements Callable<Integer> {
                         new Tally(policies.get(i).policies().library())));
             }
             Changes changes = new Changes();
-            Backtest backtest =
-                    new Backtest(policies, new Conduct(options.reaction(), Conduct.USUAL.after()), options.threads());
+            Backtest backtest = new Backtest(
+                    policies, new Conduct(options.reaction(), Conduct.USUAL.after()), options.rows.threads());
             Span span = new Span();
             try (Progress.Steps steps = Progress.of(past.number(), "incidents")) {
                 backtest.run(incidents, outcomes -> {

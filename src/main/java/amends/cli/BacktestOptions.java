@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 /** What {@code backtest} is told. */
 final class BacktestOptions {
 
-    private static final int MOST_THREADS = 256;
-
     @Option(names = "--rules", paramLabel = "DIR", required = true, description = "The rules folder to try.")
     Path rules;
 
@@ -42,12 +40,6 @@ final class BacktestOptions {
     EvalOptions.SummaryFormat format;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Follow so many incidents at once (default: all cores).")
-    Integer threads;
-
-    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this and exit.")
@@ -60,18 +52,9 @@ final class BacktestOptions {
      * @throws CommandFailure where the options do not go together, or the file cannot be read
      */
     void check() {
-        rows.mappings();
-        if (rows.kind == null && rows.inputFormat(incidents) == InputFormat.CSV) {
-            throw new CommandFailure("a CSV file needs --kind, such as --kind restaurant.LateMeal");
-        }
-        if (rows.kind == null && !rows.mappings.isEmpty()) {
-            throw new CommandFailure("--map needs --kind, such as --kind restaurant.LateMeal");
-        }
+        rows.check(incidents);
         if (reaction < 0) {
             throw new CommandFailure("--reaction is in minutes from 0 on; found " + reaction);
-        }
-        if (threads() < 1 || threads() > MOST_THREADS) {
-            throw new CommandFailure("--threads is from 1 to " + MOST_THREADS + "; found " + threads);
         }
         for (Path folder : against == null ? new Path[] {rules} : new Path[] {rules, against}) {
             if (!Files.isDirectory(folder)) {
@@ -85,9 +68,5 @@ final class BacktestOptions {
 
     Duration reaction() {
         return Duration.ofMinutes(reaction);
-    }
-
-    int threads() {
-        return threads != null ? threads : Runtime.getRuntime().availableProcessors();
     }
 }

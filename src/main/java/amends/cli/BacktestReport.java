@@ -3,6 +3,7 @@ package amends.cli;
 import amends.backtest.Changes;
 import amends.backtest.Exhaustion;
 import amends.backtest.Tally;
+import amends.policy.Kind;
 import amends.policy.PolicySet;
 import amends.policy.Rule;
 import java.time.Instant;
@@ -47,8 +48,8 @@ record BacktestReport(
         }
 
         private boolean concerns(Rule rule, String kind) {
-            String domain = kind.substring(0, kind.indexOf('.'));
-            return policies.domain(domain).rules().contains(rule) && rule.concerns(policies.kind(kind));
+            Kind of = policies.kind(kind);
+            return policies.domain(of.domain()).rules().contains(rule) && rule.concerns(of);
         }
     }
 

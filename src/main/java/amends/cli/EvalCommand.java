@@ -86,7 +86,7 @@ final class EvalCommand implements Callable<Integer> {
     private void write(RowSource source, RowEvaluation evaluation, EvalSummary summary) {
         try (LineOutput plans = plans();
                 LineOutput rejects = options.rejects == null ? LineOutput.nowhere() : LineOutput.to(options.rejects)) {
-            new EvalRun(evaluation, options.threads()).run(source, outcome -> {
+            new EvalRun(evaluation, options.rows.threads()).run(source, outcome -> {
                 summary.count(outcome);
                 if (outcome instanceof Outcome.Evaluated done && options.output != null) {
                     plans.write(done.json());

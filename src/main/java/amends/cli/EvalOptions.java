@@ -8,8 +8,6 @@ import picocli.CommandLine.Option;
 /** What {@code eval} is told. */
 final class EvalOptions {
 
-    private static final int MOST_THREADS = 256;
-
     @Option(
             names = "--rules",
             paramLabel = "DIR",
@@ -43,9 +41,6 @@ final class EvalOptions {
             description = "text or json, for the summary.")
     SummaryFormat format;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Evaluate on so many threads (default: all cores).")
-    Integer threads;
-
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -55,10 +50,6 @@ final class EvalOptions {
     enum SummaryFormat {
         TEXT,
         JSON
-    }
-
-    int threads() {
-        return threads != null ? threads : Runtime.getRuntime().availableProcessors();
     }
 
     boolean readsStandardInput() {
@@ -75,20 +66,7 @@ final class EvalOptions {
      * @throws CommandFailure where the options do not go together, or a file cannot be used
      */
     void check() {
-        rows.mappings();
-        boolean csv = rows.inputFormat(input) == InputFormat.CSV;
-        if (rows.kind == null && csv) {
-            throw new CommandFailure("a CSV file needs --kind, such as --kind restaurant.LateMeal");
-        }
-        if (rows.kind == null && !rows.mappings.isEmpty()) {
-            throw new CommandFailure("--map needs --kind, such as --kind restaurant.LateMeal");
-        }
-        if (rows.separator != null && !csv) {
-            throw new CommandFailure("--separator is for CSV");
-        }
-        if (threads() < 1 || threads() > MOST_THREADS) {
-            throw new CommandFailure("--threads is from 1 to " + MOST_THREADS + "; found " + threads);
-        }
+        rows.check(input);
         if (!Files.isDirectory(rules)) {
             throw new CommandFailure("cannot read the rules in " + rules + ": no such folder");
         }

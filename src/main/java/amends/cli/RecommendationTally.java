@@ -47,7 +47,7 @@ final class RecommendationTally {
     /** What a recommendation costs us: what the catalogue says, else the money it gives; null where neither is known. */
     static Money costOf(Recommendation recommendation) {
         if (recommendation instanceof Recommendation.Compensate remedy) {
-            return remedy.cost() != null ? remedy.cost() : remedy.amount();
+            return remedy.costToUs();
         }
         return null;
     }

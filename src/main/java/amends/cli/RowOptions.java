@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 /** How incidents are read from a file, whatever is done with them then. */
 final class RowOptions {
 
+    private static final int MOST_THREADS = 256;
+
     @Option(names = "--kind", paramLabel = "KIND", description = "The kind of every row, such as restaurant.LateMeal.")
     String kind;
 
@@ -32,6 +34,36 @@ final class RowOptions {
             converter = InstantConverter.class,
             description = "The instant up to which rows are known that do not say so (default: now).")
     Instant asOf;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Work on so many threads (default: all cores).")
+    Integer threads;
+
+    int threads() {
+        return threads != null ? threads : Runtime.getRuntime().availableProcessors();
+    }
+
+    /**
+     * Finds what can be told before the rules are compiled, which takes a while.
+     *
+     * @param input the name of the file
+     * @throws CommandFailure where the options do not go together
+     */
+    void check(String input) {
+        mappings();
+        boolean csv = inputFormat(input) == InputFormat.CSV;
+        if (kind == null && csv) {
+            throw new CommandFailure("a CSV file needs --kind, such as --kind restaurant.LateMeal");
+        }
+        if (kind == null && !mappings.isEmpty()) {
+            throw new CommandFailure("--map needs --kind, such as --kind restaurant.LateMeal");
+        }
+        if (separator != null && !csv) {
+            throw new CommandFailure("--separator is for CSV");
+        }
+        if (threads() < 1 || threads() > MOST_THREADS) {
+            throw new CommandFailure("--threads is from 1 to " + MOST_THREADS + "; found " + threads);
+        }
+    }
 
     /** How a file of this name is written. */
     InputFormat inputFormat(String name) {

@@ -100,6 +100,11 @@ public sealed interface Recommendation {
             Objects.requireNonNull(basis, "basis");
         }
 
+        /** What it costs us: what the catalogue says, else the money it gives; null where neither is known. */
+        public Money costToUs() {
+            return cost != null ? cost : amount;
+        }
+
         @Override
         public Action action() {
             return Action.COMPENSATE;
