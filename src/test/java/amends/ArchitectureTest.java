@@ -96,8 +96,10 @@ class ArchitectureTest {
         "site, ''",
         "wire, ''",
         "cases, yaml wire",
-        "http, wire",
-        "cli, wire cases"
+        "rows, wire",
+        "history, rows wire",
+        "http, wire rows history",
+        "cli, wire cases rows history"
     })
     void aRoomAtTheEdgeKnowsTheDomainAndThoseThatTheTableNames(String room, String known) {
         String[] others = Stream.of((room + " " + known).strip().split(" "))

@@ -41,10 +41,10 @@ public final class Backtest {
      *     calls
      * @throws IllegalArgumentException where an incident comes before one that it belongs behind
      */
-    public void run(Iterator<PastIncident> ordered, Consumer<List<Outcome>> sink) {
+    public void run(Iterator<PastIncident> ordered, Consumer<List<Attempt>> sink) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            Queue<Future<List<List<Outcome>>>> running = new ArrayDeque<>();
+            Queue<Future<List<List<Attempt>>>> running = new ArrayDeque<>();
             Order order = new Order();
             while (ordered.hasNext() || !running.isEmpty()) {
                 if (ordered.hasNext()) {
@@ -66,12 +66,12 @@ public final class Backtest {
         return rehearsals.get(policies).exhaustions();
     }
 
-    private List<Outcome> alone(PastIncident past) {
+    private List<Attempt> alone(PastIncident past) {
         return rehearsals.stream().map(rehearsal -> rehearsal.alone(past)).toList();
     }
 
-    private List<Outcome> settled(List<Outcome> alone) {
-        List<Outcome> settled = new ArrayList<>();
+    private List<Attempt> settled(List<Attempt> alone) {
+        List<Attempt> settled = new ArrayList<>();
         for (int i = 0; i < alone.size(); i++) {
             settled.add(rehearsals.get(i).settled(alone.get(i)));
         }

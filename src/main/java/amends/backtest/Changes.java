@@ -32,8 +32,8 @@ public final class Changes {
     public record Change(Course before, Course after, String currency, BigDecimal difference) {}
 
     /** Counts an incident; one that either of the policies could not evaluate is left out. */
-    public void add(Outcome before, Outcome after) {
-        if (before instanceof Outcome.Followed one && after instanceof Outcome.Followed other) {
+    public void add(Attempt before, Attempt after) {
+        if (before instanceof Attempt.Followed one && after instanceof Attempt.Followed other) {
             add(one.course(), other.course());
         }
     }

@@ -1,5 +1,6 @@
 package amends.backtest;
 
+import amends.incident.Outcome;
 import amends.incident.Situation;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,8 +12,9 @@ import java.util.Objects;
  * @param id what it is called, or the line it stands on
  * @param situation what is known of it; what was done about it then is no part of a backtest
  * @param asOf the instant up to which it is known
+ * @param outcome what the customer said afterwards, or null where nothing is known of that
  */
-public record PastIncident(String id, Situation situation, Instant asOf) {
+public record PastIncident(String id, Situation situation, Instant asOf, Outcome outcome) {
 
     /** The order in which limits and budgets are settled. */
     public static final Comparator<PastIncident> ORDER =
@@ -22,6 +24,11 @@ public record PastIncident(String id, Situation situation, Instant asOf) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(situation, "situation");
         Objects.requireNonNull(asOf, "asOf");
+    }
+
+    /** An incident of which nothing was said afterwards. */
+    public PastIncident(String id, Situation situation, Instant asOf) {
+        this(id, situation, asOf, null);
     }
 
     /** The domain of its kind. */

@@ -22,18 +22,18 @@ final class Rehearsal {
     }
 
     /** The outcome as if nothing had been given before; for any thread. */
-    Outcome alone(PastIncident past) {
+    Attempt alone(PastIncident past) {
         return follow(past, LedgerSnapshot.EMPTY);
     }
 
     /** The outcome in its turn; for one thread, in the order of the incidents. */
-    Outcome settled(Outcome alone) {
-        if (!(alone instanceof Outcome.Followed followed)) {
+    Attempt settled(Attempt alone) {
+        if (!(alone instanceof Attempt.Followed followed)) {
             return alone;
         }
         LedgerSnapshot snapshot = ledger.at(alone.past());
-        Outcome settled = ledger.binds(followed.course(), snapshot) ? follow(alone.past(), snapshot) : alone;
-        if (settled instanceof Outcome.Followed last) {
+        Attempt settled = ledger.binds(followed.course(), snapshot) ? follow(alone.past(), snapshot) : alone;
+        if (settled instanceof Attempt.Followed last) {
             ledger.enter(last.course());
         }
         return settled;
@@ -43,11 +43,11 @@ final class Rehearsal {
         return ledger.exhaustions();
     }
 
-    private Outcome follow(PastIncident past, LedgerSnapshot snapshot) {
+    private Attempt follow(PastIncident past, LedgerSnapshot snapshot) {
         try {
-            return new Outcome.Followed(follower.follow(past, snapshot));
+            return new Attempt.Followed(follower.follow(past, snapshot));
         } catch (SituationException | TooMuchEffortException e) {
-            return new Outcome.Refused(past, e.getMessage());
+            return new Attempt.Refused(past, e.getMessage());
         }
     }
 }

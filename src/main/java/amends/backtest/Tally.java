@@ -65,8 +65,8 @@ public final class Tally {
     }
 
     /** Counts what came of an incident. */
-    public void add(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Followed done)) {
+    public void add(Attempt outcome) {
+        if (!(outcome instanceof Attempt.Followed done)) {
             refused++;
             return;
         }

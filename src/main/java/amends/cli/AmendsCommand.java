@@ -3,6 +3,8 @@ package amends.cli;
 import amends.cli.test.TestCommand;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
+import amends.rows.MappingException;
+import amends.rows.RowsException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -88,7 +90,9 @@ public final class AmendsCommand implements Callable<Integer> {
     private static void tell(Exception failure, String command, PrintWriter err) {
         if (failure instanceof PolicyProblemsException rules) {
             rules.problems().stream().map(PolicyProblem::toString).forEach(err::println);
-        } else if (failure instanceof CommandFailure || failure instanceof MappingException) {
+        } else if (failure instanceof MappingException) {
+            err.println(command + ": --map " + failure.getMessage());
+        } else if (failure instanceof CommandFailure || failure instanceof RowsException) {
             failure.getMessage().lines().forEach(line -> err.println(command + ": " + line));
         } else {
             err.println(command + ": an error in the program itself");

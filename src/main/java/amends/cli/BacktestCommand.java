@@ -1,17 +1,14 @@
 package amends.cli;
 
-import amends.backtest.Backtest;
-import amends.backtest.Changes;
+import amends.backtest.BacktestReport;
 import amends.backtest.Conduct;
-import amends.backtest.Outcome;
-import amends.backtest.PastIncident;
-import amends.backtest.Tally;
-import amends.recommendation.CompiledPolicySet;
+import amends.history.BacktestJson;
+import amends.history.BacktestOrder;
+import amends.history.BacktestOrder.Candidate;
+import amends.history.BacktestRun;
+import amends.history.Watch;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,10 +42,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check();
-        List<Path> folders = options.against == null ? List.of(options.rules) : List.of(options.rules, options.against);
-        List<CompiledPolicySet> policies =
-                folders.stream().map(folder -> context.loader().apply(folder)).toList();
-        BacktestReport report = run(policies, folders);
+        BacktestReport report = run();
         if (options.format == EvalOptions.SummaryFormat.JSON) {
             context.out().println(BacktestJson.of(report).toPrettyString());
         } else {
@@ -60,64 +54,50 @@ final class BacktestCommand implements Callable<Integer> {
         return report.isWhole() ? AmendsCommand.GOOD : AmendsCommand.FOUND_FAULTS;
     }
 
-    private BacktestReport run(List<CompiledPolicySet> policies, List<Path> folders) {
-        Instant asOf = options.rows.asOf != null
-                ? options.rows.asOf
-                : context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        // Kinds are read as the first of the policies have them; the others refuse what they do not know.
-        var kinds = policies.get(0).policies();
-        BacktestReport.Refusals refusals = new BacktestReport.Refusals();
-        try (RowInput rows = RowInput.open(options.rows, options.incidents, context.in(), kinds, asOf, false);
-                PastIncidents past = new PastIncidents(rows, kinds, refusals::add);
-                PastIncidents.Reading incidents = past.read()) {
-            List<BacktestReport.Side> sides = new ArrayList<>();
-            for (int i = 0; i < policies.size(); i++) {
-                sides.add(new BacktestReport.Side(
-                        folders.get(i).toString(),
-                        policies.get(i).policies(),
-                        new Tally(policies.get(i).policies().library())));
-            }
-            Changes changes = new Changes();
-            Backtest backtest = new Backtest(
-                    policies, new Conduct(options.reaction(), Conduct.USUAL.after()), options.rows.threads());
-            Span span = new Span();
-            try (Progress.Steps steps = Progress.of(past.number(), "incidents")) {
-                backtest.run(incidents, outcomes -> {
-                    span.add(outcomes.get(0).past());
-                    for (int i = 0; i < outcomes.size(); i++) {
-                        sides.get(i).tally().add(outcomes.get(i));
-                        if (outcomes.get(i) instanceof Outcome.Refused refused) {
-                            refusals.add(sides.get(i).folder(), refused);
-                        }
-                    }
-                    if (outcomes.size() == 2) {
-                        changes.add(outcomes.get(1), outcomes.get(0));
-                    }
-                    steps.step();
-                });
-            }
-            return new BacktestReport(
-                    options.incidents,
-                    past.number(),
-                    span.first,
-                    span.last,
-                    sides,
-                    sides.size() == 2 ? changes : null,
-                    refusals,
-                    List.of(backtest.exhaustions(0), sides.size() == 2 ? backtest.exhaustions(1) : List.of()));
+    private BacktestReport run() {
+        List<Candidate> candidates = options.folders().stream()
+                .map(folder -> new Candidate(folder.toString(), context.loader().apply(folder)))
+                .toList();
+        BacktestOrder order = new BacktestOrder(
+                options.incidents,
+                options.rows.format(options.incidents, context.clock().instant(), false),
+                candidates,
+                new Conduct(options.reaction(), Conduct.USUAL.after()),
+                options.rows.threads());
+        try (Bar bar = new Bar()) {
+            return BacktestRun.run(order, RowOptions.open(options.incidents, context), bar);
         } catch (IOException failed) {
             throw InputOutput.cannot("read " + options.incidents, failed);
         }
     }
 
-    /** From the first incident to the last. */
-    private static final class Span {
-        private Instant first;
-        private Instant last;
+    /** Shows on a terminal how far a run is; reading has a bar of its own. */
+    private static final class Bar implements Watch, Closeable {
+        private Progress.Steps steps;
 
-        void add(PastIncident past) {
-            first = first == null ? past.asOf() : first;
-            last = past.asOf();
+        @Override
+        public void begin(String work, long number) {
+            steps = number < 0 ? null : Progress.of(number, work);
+        }
+
+        @Override
+        public void step() {
+            if (steps != null) {
+                steps.step();
+            }
+        }
+
+        @Override
+        public void end() {
+            close();
+            steps = null;
+        }
+
+        @Override
+        public void close() {
+            if (steps != null) {
+                steps.close();
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package amends.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -56,7 +57,7 @@ final class BacktestOptions {
         if (reaction < 0) {
             throw new CommandFailure("--reaction is in minutes from 0 on; found " + reaction);
         }
-        for (Path folder : against == null ? new Path[] {rules} : new Path[] {rules, against}) {
+        for (Path folder : folders()) {
             if (!Files.isDirectory(folder)) {
                 throw new CommandFailure("cannot read the rules in " + folder + ": no such folder");
             }
@@ -64,6 +65,11 @@ final class BacktestOptions {
         if (!incidents.equals(InputOutput.STANDARD)) {
             InputOutput.mustBeReadable(Path.of(incidents));
         }
+    }
+
+    /** What is tried, then what it is compared with. */
+    List<Path> folders() {
+        return against == null ? List.of(rules) : List.of(rules, against);
     }
 
     Duration reaction() {

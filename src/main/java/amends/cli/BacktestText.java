@@ -1,10 +1,12 @@
 package amends.cli;
 
+import amends.backtest.BacktestReport;
 import amends.backtest.Changes;
 import amends.backtest.Changes.Change;
 import amends.backtest.Course;
 import amends.backtest.Exhaustion;
 import amends.backtest.Kept;
+import amends.backtest.Refusals;
 import amends.backtest.Resampled;
 import amends.backtest.Spread;
 import amends.backtest.Tally;
@@ -33,15 +35,13 @@ final class BacktestText {
         out.println(whole(report.incidents()) + " incidents of " + Snippet.visible(report.source())
                 + (report.first() == null ? "" : ", from " + report.first() + " to " + report.last()));
         refusals(report.refusals());
-        for (int i = 0; i < report.sides().size(); i++) {
-            side(report.sides().get(i), report.exhaustions().get(i));
-        }
+        report.sides().forEach(this::side);
         if (report.changes() != null) {
             changes(report);
         }
     }
 
-    private void refusals(BacktestReport.Refusals refusals) {
+    private void refusals(Refusals refusals) {
         if (refusals.lines() > 0) {
             out.println(whole(refusals.lines()) + " lines could not be read");
         }
@@ -53,17 +53,17 @@ final class BacktestText {
                         + " (first: " + Snippet.visible(refusals.example(reason)) + ")"));
     }
 
-    private void side(BacktestReport.Side side, List<Exhaustion> exhaustions) {
+    private void side(BacktestReport.Side side) {
         Tally tally = side.tally();
         out.println();
-        out.println("== " + Snippet.visible(side.folder()) + ", release "
+        out.println("== " + Snippet.visible(side.name()) + ", release "
                 + side.policies().release());
         out.println(whole(tally.helped()) + " of " + whole(tally.followed()) + " incidents would have got something"
                 + share(tally.helped(), tally.followed()) + "; no rule had anything to say of "
                 + whole(tally.unmatched()));
         costs(tally);
         promises(tally);
-        for (Exhaustion one : exhaustions) {
+        for (Exhaustion one : side.exhaustions()) {
             out.println("The goodwill budget of " + one.domain() + " from " + one.period()
                     + " on came to where gestures give way at " + one.at() + ", with " + one.spent() + " spent");
         }
@@ -150,8 +150,8 @@ final class BacktestText {
     private void changes(BacktestReport report) {
         Changes changes = report.changes();
         out.println();
-        out.println("== " + Snippet.visible(report.sides().get(0).folder()) + " to "
-                + Snippet.visible(report.sides().get(1).folder()));
+        out.println("== " + Snippet.visible(report.sides().get(0).name()) + " to "
+                + Snippet.visible(report.sides().get(1).name()));
         out.println(whole(changes.more()) + (changes.more() == 1 ? " incident" : " incidents")
                 + " would have got dearer things, " + whole(changes.less()) + " cheaper ones, "
                 + whole(changes.otherwise()) + " others of the same cost");

@@ -1,12 +1,15 @@
 package amends.cli;
 
 import amends.recommendation.CompiledPolicySet;
+import amends.rows.Columns;
+import amends.rows.RowFormat;
+import amends.rows.RowInput;
+import amends.rows.RowSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -48,14 +51,14 @@ final class EvalCommand implements Callable<Integer> {
         options.check();
         CompiledPolicySet policySet = context.loader().apply(options.rules);
         Instant started = context.clock().instant();
-        Instant asOf = options.rows.asOf != null ? options.rows.asOf : started.truncatedTo(ChronoUnit.SECONDS);
-        Result result = evaluate(policySet, asOf);
+        RowFormat format = options.rows.format(options.input, started, options.open);
+        Result result = evaluate(policySet, format);
         RunFacts facts = new RunFacts(
                 options.readsStandardInput() ? "standard input" : options.input,
-                options.rows.kind,
+                format.kind(),
                 policySet.policies().release(),
-                asOf,
-                options.open,
+                format.asOf(),
+                format.open(),
                 Duration.between(started, context.clock().instant()));
         print(result, facts);
         return result.summary().rejected() == 0 ? AmendsCommand.GOOD : AmendsCommand.FOUND_FAULTS;
@@ -68,9 +71,8 @@ final class EvalCommand implements Callable<Integer> {
      */
     private record Result(EvalSummary summary, Function<String, String> hints) {}
 
-    private Result evaluate(CompiledPolicySet policySet, Instant asOf) {
-        try (RowInput rows =
-                RowInput.open(options.rows, options.input, context.in(), policySet.policies(), asOf, options.open)) {
+    private Result evaluate(CompiledPolicySet policySet, RowFormat format) {
+        try (RowInput rows = RowInput.open(format, RowOptions.open(options.input, context), policySet.policies())) {
             Columns columns = rows.columns();
             EvalSummary summary = new EvalSummary(columns == null ? rows.header() : rows.unused());
             write(rows.source(), new RowEvaluation(policySet, rows.reading(), options.output != null), summary);

@@ -1,5 +1,7 @@
 package amends.cli;
 
+import amends.rows.Row;
+import amends.rows.RowSource;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import amends.recommendation.Plan;
 import amends.recommendation.Recommendation;
 import amends.recommendation.Recommendation.Basis;
 import amends.recommendation.Recommendation.Compensate;
+import amends.rows.RowProblem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package amends.cli;
 
 import amends.incident.Situation;
 import amends.recommendation.Plan;
+import amends.rows.RowProblem;
 import java.util.List;
 
 /** What became of one row. */

@@ -1,5 +1,6 @@
 package amends.cli;
 
+import amends.rows.RowProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;

@@ -6,6 +6,10 @@ import amends.policy.TooMuchEffortException;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
+import amends.rows.Row;
+import amends.rows.RowException;
+import amends.rows.RowProblem;
+import amends.rows.RowReading;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,15 @@
 package amends.cli;
 
+import amends.rows.InputFormat;
+import amends.rows.MappingParser;
+import amends.rows.RowFormat;
+import amends.rows.RowsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -46,34 +55,40 @@ final class RowOptions {
      * Finds what can be told before the rules are compiled, which takes a while.
      *
      * @param input the name of the file
-     * @throws CommandFailure where the options do not go together
+     * @throws RowsException where the options do not go together
      */
     void check(String input) {
-        mappings();
-        boolean csv = inputFormat(input) == InputFormat.CSV;
-        if (kind == null && csv) {
-            throw new CommandFailure("a CSV file needs --kind, such as --kind restaurant.LateMeal");
-        }
-        if (kind == null && !mappings.isEmpty()) {
-            throw new CommandFailure("--map needs --kind, such as --kind restaurant.LateMeal");
-        }
-        if (separator != null && !csv) {
-            throw new CommandFailure("--separator is for CSV");
-        }
+        format(input, Instant.EPOCH, false);
         if (threads() < 1 || threads() > MOST_THREADS) {
             throw new CommandFailure("--threads is from 1 to " + MOST_THREADS + "; found " + threads);
         }
     }
 
-    /** How a file of this name is written. */
-    InputFormat inputFormat(String name) {
-        return inputFormat != null ? inputFormat : InputFormat.of(name);
+    /**
+     * How the rows are to be read.
+     *
+     * @param input the name of the file
+     * @param now the instant where the options name none
+     * @param open whether a row that does not say when it was resolved is still open
+     */
+    RowFormat format(String input, Instant now, boolean open) {
+        return new RowFormat(
+                kind,
+                inputFormat != null ? inputFormat : InputFormat.of(input),
+                separator,
+                mappings.stream()
+                        .flatMap(text -> MappingParser.parse(text).stream())
+                        .toList(),
+                asOf != null ? asOf : now.truncatedTo(ChronoUnit.SECONDS),
+                open);
     }
 
-    /** The mappings of all options, in order. */
-    List<Mapping> mappings() {
-        return mappings.stream()
-                .flatMap(text -> MappingParser.parse(text).stream())
-                .toList();
+    /** Opens the file that is to be read, or the standard input. */
+    static InputStream open(String input, CommandContext context) throws IOException {
+        if (input.equals(InputOutput.STANDARD)) {
+            return context.in();
+        }
+        Path file = Path.of(input);
+        return Progress.over(Files.newInputStream(file), Files.size(file), input);
     }
 }

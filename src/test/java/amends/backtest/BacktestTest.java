@@ -121,13 +121,13 @@ class BacktestTest {
                 past("d", "c-1", MONDAY.plus(Duration.ofDays(4)), 33));
         List<List<String>> given = new ArrayList<>();
         new Backtest(List.of(POLICIES), Conduct.USUAL, 2)
-                .run(incidents.iterator(), outcomes -> given.add(gifts(((Outcome.Followed) outcomes.get(0)).course())));
+                .run(incidents.iterator(), attempts -> given.add(gifts(((Attempt.Followed) attempts.get(0)).course())));
         assertThat(given)
                 .containsExactly(List.of("coffee 32"), List.of("coffee 32"), List.of("words 32"), List.of("coffee 32"));
     }
 
     @Test
-    void theOutcomeIsThatOfFollowingOneAfterTheOtherWithAnyNumberOfThreads() {
+    void theAttemptIsThatOfFollowingOneAfterTheOtherWithAnyNumberOfThreads() {
         List<PastIncident> incidents = new ArrayList<>();
         Random chance = new Random(20261122);
         for (int i = 0; i < 600; i++) {
@@ -155,7 +155,7 @@ class BacktestTest {
         for (int threads : new int[] {1, 3}) {
             List<Course> courses = new ArrayList<>();
             Backtest backtest = new Backtest(List.of(POLICIES), Conduct.USUAL, threads);
-            backtest.run(incidents.iterator(), outcomes -> courses.add(((Outcome.Followed) outcomes.get(0)).course()));
+            backtest.run(incidents.iterator(), attempts -> courses.add(((Attempt.Followed) attempts.get(0)).course()));
             assertThat(courses).isEqualTo(oneByOne);
             assertThat(backtest.exhaustions(0)).isEqualTo(ledger.exhaustions());
         }
@@ -165,7 +165,7 @@ class BacktestTest {
     void incidentsOutOfOrderAreRefused() {
         List<PastIncident> incidents = List.of(past("b", null, MONDAY.plusSeconds(60), 5), past("a", null, MONDAY, 5));
         assertThatThrownBy(() ->
-                        new Backtest(List.of(POLICIES), Conduct.USUAL, 1).run(incidents.iterator(), outcomes -> {}))
+                        new Backtest(List.of(POLICIES), Conduct.USUAL, 1).run(incidents.iterator(), attempts -> {}))
                 .hasMessageContaining("a belongs before b");
     }
 
@@ -173,11 +173,11 @@ class BacktestTest {
     void anIncidentThatContradictsItselfIsRefusedAndTheOthersGoOn() {
         PastIncident wrong = new PastIncident(
                 "a", Situation.of("test.Late", Map.of("dueAt", MONDAY, "delayMinutes", 5L), Map.of()), MONDAY);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
         new Backtest(List.of(POLICIES), Conduct.USUAL, 1)
-                .run(List.of(wrong, past("b", null, MONDAY, 33)).iterator(), one -> outcomes.add(one.get(0)));
-        assertThat(outcomes.get(0)).isInstanceOf(Outcome.Refused.class);
-        assertThat(outcomes.get(1)).isInstanceOf(Outcome.Followed.class);
+                .run(List.of(wrong, past("b", null, MONDAY, 33)).iterator(), one -> attempts.add(one.get(0)));
+        assertThat(attempts.get(0)).isInstanceOf(Attempt.Refused.class);
+        assertThat(attempts.get(1)).isInstanceOf(Attempt.Followed.class);
     }
 
     @Test
@@ -192,7 +192,7 @@ class BacktestTest {
                                 .stream()
                                 .sorted(PastIncident.ORDER)
                                 .iterator(),
-                        outcomes -> tally.add(outcomes.get(0)));
+                        attempts -> tally.add(attempts.get(0)));
         assertThat(tally.followed()).isEqualTo(3);
         assertThat(tally.helped()).isEqualTo(2);
         Spread all = tally.costs().get(new Tally.Slice(Tally.By.ALL, "", "EUR"));

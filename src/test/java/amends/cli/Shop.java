@@ -38,17 +38,17 @@ import java.util.Set;
  * A small shop that promises a parcel within 50 minutes and aims for 45. From 5 minutes on it gives a voucher (1.30
  * USD), from 20 minutes on a mug or a pen to choose from (4.00 or 1.00 USD), and from 30 minutes on it owes 2.50 EUR.
  */
-final class Shop {
+public final class Shop {
 
     static final String RELEASE = "sha256:5h0p";
 
     private static final Position AT = new Position("shop/late-parcel.drl", 1, 1);
 
     /** A kind of which nothing has to be said. */
-    static final Kind PARCEL = kind("LateParcel", List.of());
+    public static final Kind PARCEL = kind("LateParcel", List.of());
 
     /** A kind that has to be said more of. */
-    static final Kind CRATE = kind(
+    public static final Kind CRATE = kind(
             "LateCrate",
             List.of(
                     field(0, "weight", FieldType.Basic.INT, true),

@@ -1,0 +1,66 @@
+package amends.backtest;
+
+import amends.policy.Kind;
+import amends.policy.PolicySet;
+import amends.policy.Rule;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What came of a backtest.
+ *
+ * @param source the file of incidents as it was named
+ * @param incidents how many could be read
+ * @param first the end of the first, or null where there is none
+ * @param last the end of the last, or null likewise
+ * @param sides the policies that were tried, then those they were compared with
+ * @param changes who gets more or less, or null where nothing was compared
+ * @param refusals what could not be read or followed
+ */
+public record BacktestReport(
+        String source,
+        long incidents,
+        Instant first,
+        Instant last,
+        List<Side> sides,
+        Changes changes,
+        Refusals refusals) {
+
+    public BacktestReport {
+        sides = List.copyOf(sides);
+    }
+
+    /** Whether everything could be read and followed. */
+    public boolean isWhole() {
+        return refusals.lines() == 0 && refusals.incidents() == 0;
+    }
+
+    /**
+     * One set of policies and what it would have done.
+     *
+     * @param name what it is called: its folder, as it was named
+     * @param exhaustions when its budgets came to where gestures give way
+     */
+    public record Side(String name, PolicySet policies, Tally tally, List<Exhaustion> exhaustions) {
+
+        public Side {
+            exhaustions = List.copyOf(exhaustions);
+        }
+
+        /** The rules that never fired, of those that concern a kind of which there were incidents. */
+        public List<Rule> silent() {
+            return policies.domains().stream()
+                    .flatMap(domain -> domain.rules().stream())
+                    .filter(rule ->
+                            tally.fired(rule) == 0 && tally.kinds().stream().anyMatch(kind -> concerns(rule, kind)))
+                    .sorted(Comparator.comparing(Rule::at))
+                    .toList();
+        }
+
+        private boolean concerns(Rule rule, String kind) {
+            Kind of = policies.kind(kind);
+            return policies.domain(of.domain()).rules().contains(rule) && rule.concerns(of);
+        }
+    }
+}

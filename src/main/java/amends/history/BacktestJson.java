@@ -1,0 +1,125 @@
+package amends.history;
+
+import amends.backtest.BacktestReport;
+import amends.backtest.Changes;
+import amends.backtest.Course;
+import amends.backtest.Kept;
+import amends.backtest.Resampled;
+import amends.backtest.Spread;
+import amends.backtest.Tally;
+import amends.backtest.Tally.Slice;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/** Tells programs what came of a backtest. Money is text, shares are numbers from 0 to 1. */
+public final class BacktestJson {
+
+    private static final int LONGEST_PROMISE = 240;
+    private static final int STEP = 5;
+
+    private BacktestJson() {}
+
+    /** The whole report. */
+    public static ObjectNode of(BacktestReport report) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("incidents", report.incidents());
+        json.put("first", report.first() == null ? null : report.first().toString());
+        json.put("last", report.last() == null ? null : report.last().toString());
+        ObjectNode refusals = json.putObject("refusals");
+        refusals.put("lines", report.refusals().lines());
+        refusals.put("incidents", report.refusals().incidents());
+        ArrayNode reasons = refusals.putArray("reasons");
+        report.refusals()
+                .reasons()
+                .forEach((reason, times) -> reasons.addObject()
+                        .put("reason", reason)
+                        .put("times", times)
+                        .put("first", report.refusals().example(reason)));
+        ArrayNode sides = json.putArray("policies");
+        report.sides().forEach(side -> side(side, sides.addObject()));
+        if (report.changes() == null) {
+            json.putNull("changes");
+        } else {
+            changes(report.changes(), json.putObject("changes"));
+        }
+        return json;
+    }
+
+    private static void side(BacktestReport.Side side, ObjectNode json) {
+        Tally tally = side.tally();
+        json.put("rules", side.name());
+        json.put("release", side.policies().release());
+        json.put("followed", tally.followed());
+        json.put("refused", tally.refused());
+        json.put("unmatched", tally.unmatched());
+        json.put("helped", tally.helped());
+        ArrayNode costs = json.putArray("costs");
+        tally.costs().forEach((slice, spread) -> cost(slice, spread, tally, costs.addObject()));
+        ArrayNode promises = json.putArray("promises");
+        tally.promises()
+                .forEach((sort, kept) -> promise(kept, promises.addObject().put("promise", sort.wireName())));
+        ArrayNode budgets = json.putArray("exhausted");
+        side.exhaustions()
+                .forEach(one -> budgets.addObject()
+                        .put("domain", one.domain())
+                        .put("period", one.period().toString())
+                        .put("at", one.at().toString())
+                        .put("spent", one.spent().amount().toPlainString()));
+        ArrayNode silent = json.putArray("neverFired");
+        side.silent()
+                .forEach(rule -> silent.addObject().put("rule", rule.name()).put("file", rule.policy()));
+    }
+
+    private static void cost(Slice slice, Spread spread, Tally tally, ObjectNode json) {
+        json.put("by", slice.by().name().toLowerCase(Locale.ROOT));
+        json.put("name", slice.name());
+        json.put("currency", slice.currency());
+        json.put("number", spread.number());
+        json.put("total", spread.total().toPlainString());
+        json.put("p50", spread.percentile(50).toPlainString());
+        json.put("p90", spread.percentile(90).toPlainString());
+        json.put("largest", spread.largest().toPlainString());
+        if (slice.by() == Tally.By.ALL) {
+            Resampled.Interval interval = tally.totals().get(slice.currency()).interval();
+            json.putObject("interval").put("from", interval.from()).put("to", interval.to());
+        }
+    }
+
+    private static void promise(Kept kept, ObjectNode json) {
+        json.put("kept", kept.met()).put("broken", kept.breached()).put("open", kept.open());
+        ArrayNode within = json.putArray("keptWithin");
+        for (int minutes = STEP; minutes <= LONGEST_PROMISE; minutes += STEP) {
+            within.addObject().put("minutes", minutes).put("share", kept.keptWithin(minutes));
+        }
+    }
+
+    private static void changes(Changes changes, ObjectNode json) {
+        json.put("dearer", changes.more()).put("cheaper", changes.less()).put("otherwise", changes.otherwise());
+        ObjectNode differences = json.putObject("differences");
+        changes.differences().forEach((currency, sum) -> differences.put(currency, sum.toPlainString()));
+        ArrayNode largest = json.putArray("largest");
+        changes.largest().forEach(change -> {
+            ObjectNode one = largest.addObject();
+            one.put("id", change.after().past().id());
+            one.put("difference", change.difference().toPlainString());
+            one.put("currency", change.currency());
+            gifts(change.after(), one.putArray("gets"));
+            gifts(change.before(), one.putArray("insteadOf"));
+        });
+    }
+
+    private static void gifts(Course course, ArrayNode json) {
+        course.gifts()
+                .forEach(gift -> json.addObject()
+                        .put("name", gift.what().name())
+                        .put("at", gift.at().toString())
+                        .put(
+                                "cost",
+                                gift.cost() == null
+                                        ? null
+                                        : gift.cost().amount().toPlainString())
+                        .put("rule", gift.what().origin().rule()));
+    }
+}

@@ -1,0 +1,145 @@
+package amends.rows;
+
+import amends.incident.SituationProblem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes an evaluation request of a row. Safe for any number of threads at once. */
+final class RowBinder {
+
+    private static final String DELAY = "delayMinutes";
+    private static final String DUE = "dueAt";
+    private static final String RESOLVED = "resolvedAt";
+
+    private final Columns columns;
+    private final Instant asOf;
+    private final boolean open;
+    private final Map<String, String> places = new HashMap<>();
+
+    /**
+     * @param asOf the instant for which every row is evaluated
+     * @param open whether a row that does not say when it was resolved is still open; else it was resolved at asOf
+     */
+    RowBinder(Columns columns, Instant asOf, boolean open) {
+        this.columns = columns;
+        this.asOf = asOf;
+        this.open = open;
+        columns.sources().forEach(source -> places.put(source.target().pointer(), source.where()));
+        String delay = places.get("/incident/" + DELAY);
+        if (delay != null) {
+            places.putIfAbsent("/incident/" + DUE, delay);
+        }
+    }
+
+    /**
+     * A row as a request.
+     *
+     * @param early whether the row says that it came before it was due
+     */
+    record Bound(ObjectNode request, boolean early) {}
+
+    /**
+     * Makes the request.
+     *
+     * @throws RowException with every problem found in the row
+     */
+    Bound bind(Cells row) throws RowException {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        ObjectNode incident = request.putObject("incident");
+        incident.put("kind", columns.kind().fullName());
+        request.putObject("customer");
+        List<RowProblem> problems = new ArrayList<>();
+        for (FieldSource source : columns.sources()) {
+            try {
+                JsonNode value = source.value(row);
+                if (value != null) {
+                    ((ObjectNode) request.get(source.target().part()))
+                            .set(source.target().field().name(), value);
+                }
+            } catch (RowException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new RowException(problems);
+        }
+        if (!open && !incident.has(RESOLVED)) {
+            incident.put(RESOLVED, asOf.toString());
+        }
+        boolean early = settleEarly(incident);
+        request.put("asOf", asOf.toString());
+        return new Bound(request, early);
+    }
+
+    /** The columns among which the row's are. */
+    Columns columns() {
+        return columns;
+    }
+
+    /** What a message calls the place of a problem in a request that was made here. */
+    RowProblem place(SituationProblem problem) {
+        String where = places.get(problem.pointer());
+        if (where == null && !problem.pointer().isEmpty()) {
+            where = problem.pointer().substring(1).replace("incident/", "").replace('/', '.');
+        }
+        return RowProblem.of(where, problem);
+    }
+
+    /**
+     * A delay below nothing is no delay: the incident was over before it was due. It is stated as the instant at which
+     * it was due, so that its clocks are judged by what happened.
+     */
+    private boolean settleEarly(ObjectNode incident) throws RowException {
+        JsonNode delay = incident.path(DELAY);
+        if (!delay.isIntegralNumber() || delay.bigIntegerValue().signum() >= 0) {
+            return false;
+        }
+        incident.remove(DELAY);
+        try {
+            Instant end = end(incident);
+            Instant due = end.plus(
+                    Duration.ofMinutes(Math.negateExact(delay.bigIntegerValue().longValueExact())));
+            if (!incident.has(DUE)) {
+                incident.put(DUE, due.toString());
+            } else if (!isNear(instant(incident, DUE), due)) {
+                throw new RowException(new RowProblem(
+                        places.get("/incident/" + DELAY),
+                        "the delay and dueAt disagree",
+                        null,
+                        delay.asText() + " and " + incident.get(DUE).asText(),
+                        null));
+            }
+        } catch (DateTimeException | ArithmeticException outOfTime) {
+            throw new RowException(new RowProblem(
+                    places.get("/incident/" + DELAY), "is too early to reckon with", null, delay.asText(), null));
+        }
+        return true;
+    }
+
+    private Instant end(ObjectNode incident) {
+        Instant resolved = incident.has(RESOLVED) ? instant(incident, RESOLVED) : null;
+        return resolved != null && resolved.isBefore(asOf) ? resolved : asOf;
+    }
+
+    /** Minutes are floored, so an exact instant may differ by less than one; an unreadable one is refused later. */
+    private static boolean isNear(Instant stated, Instant reckoned) {
+        return stated == null || Duration.between(stated, reckoned).abs().compareTo(Duration.ofMinutes(1)) < 0;
+    }
+
+    private static Instant instant(ObjectNode incident, String field) {
+        try {
+            return OffsetDateTime.parse(incident.get(field).asText()).toInstant();
+        } catch (DateTimeException refusedByTheReader) {
+            return null;
+        }
+    }
+}
