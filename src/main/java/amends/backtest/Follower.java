@@ -117,7 +117,7 @@ public final class Follower {
             Instant now = from;
             for (int looked = 0; now != null && !now.isAfter(last) && looked < MOST_INSTANTS; looked++) {
                 Observation seen =
-                        Recommender.observe(policies, start.withTaken(taken).withLedger(ledger), now, Depth.FULL);
+                        Recommender.observe(policies, start.withTaken(taken).withLedger(ledger), now, Depth.AHEAD);
                 fired.addAll(seen.fired());
                 boolean acted = act(recommended(seen.plan(), now, settled), now);
                 if (!now.isAfter(settled) || clocks.isEmpty()) {

@@ -17,7 +17,10 @@ final class Rehearsal {
     private final RunningLedger ledger;
 
     Rehearsal(CompiledPolicySet policies, Conduct conduct) {
-        this.follower = new Follower(policies, conduct);
+        // The same answers as the engine's, in two thirds of the time: an incident is asked about again and again, and
+        // a
+        // kind has few rules.
+        this.follower = new Follower(policies.interpreted(), conduct);
         this.ledger = new RunningLedger(policies.policies().library());
     }
 

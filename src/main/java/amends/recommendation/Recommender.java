@@ -46,7 +46,9 @@ public final class Recommender {
         BARE,
         /** The same with the words. */
         WORDED,
-        /** All of it, the instant of the next change included. */
+        /** What is recommended and the instant of the next change, without words. */
+        AHEAD,
+        /** All of it. */
         FULL
     }
 
@@ -83,7 +85,10 @@ public final class Recommender {
         if (depth == Depth.BARE) {
             return silent;
         }
-        Instant nextChangeAt = depth == Depth.FULL ? new LookAhead(evaluation, settled, silent).nextChange() : null;
+        Instant nextChangeAt = depth == Depth.WORDED ? null : new LookAhead(evaluation, settled, silent).nextChange();
+        if (depth == Depth.AHEAD) {
+            return settled.plan(policySet.policies().release(), asOf, nextChangeAt);
+        }
         Words words = new Words(
                 policySet.wording(),
                 policySet.policies().library(),
