@@ -37,6 +37,7 @@ public final class Benchmarks {
                 jmh.warmShot(MutationBenchmark.class, "oneThread"),
                 jmh.warmShot(MutationBenchmark.class, "allProcessors"),
                 jmh.warmShot(MutationBenchmark.class, "compiled") / MutationBenchmark.compiled(mutants));
+        report.backtest(BacktestSpeed.of(effort.incidents()));
         Files.writeString(PAGE, report.page());
         System.out.println();
         System.out.println(report.page());

@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param rounds how many rounds of each endpoint count
  * @param longestWarmup how long the endpoints may be warmed up
  * @param starts how often the service is started
+ * @param incidents how many incidents of the past are followed, a multiple of 10,000
  */
 record Effort(
         List<Integer> sizes,
@@ -26,7 +27,8 @@ record Effort(
         Duration round,
         int rounds,
         Duration longestWarmup,
-        int starts) {
+        int starts,
+        int incidents) {
 
     /** What the figures in the documentation are made with. */
     static final Effort FULL = new Effort(
@@ -38,7 +40,8 @@ record Effort(
             Duration.ofSeconds(2),
             8,
             Duration.ofSeconds(240),
-            5);
+            5,
+            1_000_000);
 
     /** Shows that everything runs; the figures mean nothing. */
     static final Effort QUICK = new Effort(
@@ -50,7 +53,8 @@ record Effort(
             Duration.ofMillis(500),
             2,
             Duration.ofSeconds(3),
-            1);
+            1,
+            20_000);
 
     private static final int LARGE = 1_000;
     private static final int LARGEST = 5_000;

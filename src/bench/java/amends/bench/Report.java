@@ -168,6 +168,28 @@ final class Report {
                 100 * side.clientShare());
     }
 
+    /** How fast past incidents are followed. */
+    void backtest(BacktestSpeed speed) {
+        section("Backtest");
+        line("`backtest` of " + whole(speed.incidents()) + " incidents of mixed kinds in no order against "
+                + whole(speed.rules()) + " rules, from the start command to the");
+        line("report: read, sorted on disk, each followed from its opening to its end, settled in order. At most "
+                + whole(speed.heap()) + " MiB of heap.");
+        line("The chain of ifs looks at each incident once, at its end, and has them in memory.");
+        line("");
+        line("| | seconds | incidents a second | to the chain |");
+        line("| :-- | --: | --: | --: |");
+        backtest("all processors", speed, speed.seconds());
+        backtest("one thread", speed, speed.oneThread());
+        backtest("chain of ifs, one thread", speed, speed.chain());
+        line("");
+        line("The most memory of the process, code and all: " + whole((int) speed.peak()) + " MiB.");
+    }
+
+    private void backtest(String how, BacktestSpeed speed, double seconds) {
+        line("| %s | %.2f | %,.0f | %,.0f |", how, seconds, speed.incidents() / seconds, seconds / speed.chain());
+    }
+
     /** How soon the service answers. */
     void firstAnswer(List<Double> seconds) {
         section("First answer");
