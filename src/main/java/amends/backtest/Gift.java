@@ -21,6 +21,11 @@ public record Gift(Instant at, Compensate what) {
         return what.costToUs();
     }
 
+    /** What it is worth to the customer: what the catalogue says, else the money; null where neither is known. */
+    public Money worth() {
+        return what.value() != null ? what.value() : what.amount();
+    }
+
     /** A ledger in which this stands too, where it is goodwill; a cost in another currency than what was spent is left out. */
     LedgerSnapshot enteredIn(LedgerSnapshot ledger) {
         if (isOwed()) {
