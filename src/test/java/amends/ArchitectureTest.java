@@ -74,7 +74,9 @@ class ArchitectureTest {
         "amends.testing, money promise incident policy recommendation",
         "amends.testing.coverage, money promise incident policy recommendation check.meaning testing",
         "amends.testing.mutation, money promise incident policy recommendation check.meaning testing",
-        "amends.backtest, money promise incident policy recommendation",
+        "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps",
+        "amends.backtest.sweep, money promise incident policy recommendation",
+        "amends.backtest.steps, money promise incident policy recommendation backtest.sweep",
         "amends.book, money promise incident policy policy.syntax recommendation",
         "amends.yaml, policy"
     })

@@ -1,5 +1,7 @@
 package amends.backtest;
 
+import amends.backtest.steps.Ladder;
+import amends.backtest.sweep.Curve;
 import amends.policy.Kind;
 import amends.policy.PolicySet;
 import amends.policy.Rule;
@@ -17,6 +19,8 @@ import java.util.List;
  * @param sides the policies that were tried, then those they were compared with
  * @param changes who gets more or less, or null where nothing was compared
  * @param refusals what could not be read or followed
+ * @param sweeps what came of the numbers that were swept, in the order in which they were asked for
+ * @param ladder the steps to perfect service, or null where nobody asked for them
  */
 public record BacktestReport(
         String source,
@@ -25,10 +29,13 @@ public record BacktestReport(
         Instant last,
         List<Side> sides,
         Changes changes,
-        Refusals refusals) {
+        Refusals refusals,
+        List<Curve> sweeps,
+        Ladder ladder) {
 
     public BacktestReport {
         sides = List.copyOf(sides);
+        sweeps = List.copyOf(sweeps);
     }
 
     /** Whether everything could be read and followed. */

@@ -104,6 +104,14 @@ public final class BacktestRun {
                     candidate.name(), candidate.policies().policies(), tallies.get(i), backtest.exhaustions(i)));
         }
         return new BacktestReport(
-                order.source(), number, first, last, sides, sides.size() == 2 ? changes : null, refusals);
+                order.source(),
+                number,
+                first,
+                last,
+                sides,
+                sides.size() == 2 ? changes : null,
+                refusals,
+                List.of(),
+                null);
     }
 }
