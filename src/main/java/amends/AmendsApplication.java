@@ -3,6 +3,7 @@ package amends;
 import amends.cli.AmendsCommand;
 import amends.cli.CommandContext;
 import amends.recommendation.Recommender;
+import amends.site.backtest.BacktestPage;
 import amends.site.coverage.CoveragePage;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,7 @@ public final class AmendsApplication {
                 PolicySuite::load,
                 PolicyBook::files,
                 CoveragePage::of,
+                BacktestPage::of,
                 InstantSource.system(),
                 System.in,
                 out,

@@ -16,6 +16,7 @@ import java.util.List;
  * @param incidents how many could be read
  * @param first the end of the first, or null where there is none
  * @param last the end of the last, or null likewise
+ * @param conduct what people were taken to do
  * @param sides the policies that were tried, then those they were compared with
  * @param changes who gets more or less, or null where nothing was compared
  * @param refusals what could not be read or followed
@@ -27,6 +28,7 @@ public record BacktestReport(
         long incidents,
         Instant first,
         Instant last,
+        Conduct conduct,
         List<Side> sides,
         Changes changes,
         Refusals refusals,

@@ -48,6 +48,9 @@ final class BacktestCommand implements Callable<Integer> {
         } else {
             new BacktestText(context.out()).print(report);
         }
+        if (options.html != null) {
+            new PageFile(options.html).write(context.backtestPage().apply(report));
+        }
         if (context.out().checkError()) {
             throw new CommandFailure("cannot write the report");
         }

@@ -40,6 +40,9 @@ final class BacktestOptions {
             description = "Lines for people, or a JSON document. Default: ${DEFAULT-VALUE}.")
     EvalOptions.SummaryFormat format;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a page with charts, too.")
+    Path html;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -65,6 +68,24 @@ final class BacktestOptions {
         if (!incidents.equals(InputOutput.STANDARD)) {
             InputOutput.mustBeReadable(Path.of(incidents));
         }
+        if (html != null) {
+            checkPage();
+        }
+    }
+
+    private void checkPage() {
+        if (html.toString().equals(InputOutput.STANDARD)) {
+            throw new CommandFailure("--html names a file; the standard output has the report");
+        }
+        if (!incidents.equals(InputOutput.STANDARD)) {
+            InputOutput.mustDiffer(Path.of(incidents), html);
+        }
+        PageFile page = new PageFile(html);
+        if (folders().stream().anyMatch(page::isIn)) {
+            throw new CommandFailure(
+                    "--html cannot write into a rules folder, where every file is a rule or belongs to one");
+        }
+        page.mustBeWritable();
     }
 
     /** What is tried, then what it is compared with. */

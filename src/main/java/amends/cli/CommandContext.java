@@ -1,5 +1,6 @@
 package amends.cli;
 
+import amends.backtest.BacktestReport;
 import amends.check.CheckReport;
 import amends.policy.PolicyProblemsException;
 import amends.recommendation.CompiledPolicySet;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param tests compiles a rules folder and reads the cases in it, or throws {@link PolicyProblemsException}
  * @param book makes the policy book of a rules folder: its files by their paths, or throws likewise
  * @param coveragePage shows on one page what the cases cover, given the texts of the files by their paths
+ * @param backtestPage shows on one page what came of a backtest
  * @param clock tells the time
  * @param in the standard input
  * @param out the standard output; plans are UTF-8, so it should be too
@@ -33,6 +35,7 @@ public record CommandContext(
         Function<Path, Suite> tests,
         Function<Path, SortedMap<String, String>> book,
         BiFunction<Coverage, Map<String, String>, String> coveragePage,
+        Function<BacktestReport, String> backtestPage,
         InstantSource clock,
         InputStream in,
         PrintWriter out,

@@ -108,6 +108,7 @@ public final class BacktestRun {
                 number,
                 first,
                 last,
+                order.conduct(),
                 sides,
                 sides.size() == 2 ? changes : null,
                 refusals,

@@ -39,6 +39,7 @@ record Call(int code, List<String> out, List<String> err) {
                 rules -> null,
                 rules -> new TreeMap<>(),
                 (coverage, texts) -> "",
+                report -> "",
                 InstantSource.fixed(NOON),
                 in,
                 new PrintWriter(out),

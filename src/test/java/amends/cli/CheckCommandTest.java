@@ -54,6 +54,7 @@ class CheckCommandTest {
                 rules -> null,
                 folder -> new TreeMap<>(),
                 (coverage, texts) -> "",
+                page -> "",
                 InstantSource.fixed(Call.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

@@ -256,6 +256,7 @@ class EvalFailureTest {
                 rules -> null,
                 folder -> new TreeMap<>(),
                 (coverage, texts) -> "",
+                report -> "",
                 InstantSource.fixed(Call.NOON),
                 in,
                 new PrintWriter(out),

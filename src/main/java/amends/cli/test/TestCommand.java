@@ -3,6 +3,7 @@ package amends.cli.test;
 import amends.cli.AmendsCommand;
 import amends.cli.CommandContext;
 import amends.cli.CommandFailure;
+import amends.cli.PageFile;
 import amends.cli.RulesRoot;
 import amends.cli.Terminal;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class TestCommand implements Callable<Integer> {
         if (options.threshold != null && (options.threshold < 0 || options.threshold > 100)) {
             throw wrong("--threshold is a percentage from 0 to 100, not " + options.threshold);
         }
-        if (options.coverageHtml != null && isIn(options.folder, options.coverageHtml)) {
+        if (options.coverageHtml != null && new PageFile(options.coverageHtml).isIn(options.folder)) {
             throw wrong(
                     "--coverage-html cannot write into the rules folder, where every file is a rule or belongs to one");
         }
@@ -81,21 +82,6 @@ public final class TestCommand implements Callable<Integer> {
             throw new CommandFailure("cannot write the report");
         }
         return code;
-    }
-
-    private static boolean isIn(Path folder, Path file) {
-        return real(file.toAbsolutePath().normalize())
-                .startsWith(real(folder.toAbsolutePath().normalize()));
-    }
-
-    /** Where a path leads, as far as it exists. */
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException missing) {
-            Path above = path.getParent();
-            return above == null ? path : real(above).resolve(path.getFileName());
-        }
     }
 
     private ParameterException wrong(String what) {

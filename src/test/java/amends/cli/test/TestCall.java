@@ -35,6 +35,7 @@ record TestCall(int code, String out, String err) {
                 tests,
                 null,
                 CoveragePage::of,
+                null,
                 InstantSource.fixed(Bakery.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

@@ -199,6 +199,7 @@ class TestCommandTest {
                 folder -> good().suite(),
                 null,
                 CoveragePage::of,
+                null,
                 InstantSource.fixed(Bakery.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(full, false, StandardCharsets.UTF_8),

@@ -112,6 +112,7 @@ class WatchedFolderTest {
                 PolicySuite::load,
                 null,
                 null,
+                null,
                 InstantSource.fixed(Bakery.NOON),
                 InputStream.nullInputStream(),
                 lines,
