@@ -40,7 +40,8 @@ class ArchitectureTest {
         "amends.decision..",
         "amends.ledger..",
         "amends.casework..",
-        "amends.backtest.."
+        "amends.backtest..",
+        "amends.listening.."
     };
 
     private static final String[] EDGES = {"amends.http..", "amends.console..", "amends.cli.."};
@@ -74,9 +75,10 @@ class ArchitectureTest {
         "amends.testing, money promise incident policy recommendation",
         "amends.testing.coverage, money promise incident policy recommendation check.meaning testing",
         "amends.testing.mutation, money promise incident policy recommendation check.meaning testing",
-        "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps",
+        "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps listening",
         "amends.backtest.sweep, money promise incident policy recommendation",
         "amends.backtest.steps, money promise incident policy recommendation backtest.sweep",
+        "amends.listening, money promise incident policy",
         "amends.book, money promise incident policy policy.syntax recommendation",
         "amends.yaml, policy"
     })
@@ -99,7 +101,8 @@ class ArchitectureTest {
         "wire, ''",
         "cases, yaml wire",
         "rows, wire",
-        "history, rows wire",
+        "statistics, ''",
+        "history, rows wire statistics",
         "http, wire rows history",
         "cli, wire cases rows history"
     })
@@ -159,6 +162,11 @@ class ArchitectureTest {
     @Test
     void onlyTheWordingPackageKnowsIcu() {
         onlyKnows("amends.wording..", "com.ibm.icu..");
+    }
+
+    @Test
+    void onlyTheStatisticsKnowCommonsStatistics() {
+        onlyKnows("amends.statistics..", "org.apache.commons.statistics..");
     }
 
     @Test

@@ -2,6 +2,7 @@ package amends.backtest;
 
 import amends.backtest.steps.Ladder;
 import amends.backtest.sweep.Curve;
+import amends.listening.Listening;
 import amends.policy.Kind;
 import amends.policy.PolicySet;
 import amends.policy.Rule;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param refusals what could not be read or followed
  * @param sweeps what came of the numbers that were swept, in the order in which they were asked for
  * @param ladder the steps to perfect service, or null where nobody asked for them
+ * @param listening what customers said, or null where nothing is known of that
  */
 public record BacktestReport(
         String source,
@@ -33,7 +35,8 @@ public record BacktestReport(
         Changes changes,
         Refusals refusals,
         List<Curve> sweeps,
-        Ladder ladder) {
+        Ladder ladder,
+        Listening listening) {
 
     public BacktestReport {
         sides = List.copyOf(sides);

@@ -1,6 +1,6 @@
 package amends.backtest;
 
-import amends.incident.Outcome;
+import amends.incident.Afterwards;
 import amends.incident.Situation;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,9 +12,9 @@ import java.util.Objects;
  * @param id what it is called, or the line it stands on
  * @param situation what is known of it; what was done about it then is no part of a backtest
  * @param asOf the instant up to which it is known
- * @param outcome what the customer said afterwards, or null where nothing is known of that
+ * @param afterwards what is known beside that, above all what the customer said
  */
-public record PastIncident(String id, Situation situation, Instant asOf, Outcome outcome) {
+public record PastIncident(String id, Situation situation, Instant asOf, Afterwards afterwards) {
 
     /** The order in which limits and budgets are settled. */
     public static final Comparator<PastIncident> ORDER =
@@ -24,11 +24,12 @@ public record PastIncident(String id, Situation situation, Instant asOf, Outcome
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(situation, "situation");
         Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(afterwards, "afterwards");
     }
 
     /** An incident of which nothing was said afterwards. */
     public PastIncident(String id, Situation situation, Instant asOf) {
-        this(id, situation, asOf, null);
+        this(id, situation, asOf, Afterwards.NOTHING);
     }
 
     /** The domain of its kind. */

@@ -113,6 +113,7 @@ public final class BacktestRun {
                 sides.size() == 2 ? changes : null,
                 refusals,
                 List.of(),
+                null,
                 null);
     }
 }

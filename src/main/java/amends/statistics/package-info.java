@@ -1,0 +1,2 @@
+/** What chance alone does, by Apache Commons Statistics. */
+package amends.statistics;
