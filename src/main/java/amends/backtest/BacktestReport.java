@@ -20,6 +20,7 @@ import java.util.List;
  * @param conduct what people were taken to do
  * @param sides the policies that were tried, then those they were compared with
  * @param changes who gets more or less, or null where nothing was compared
+ * @param comparison how both treat the same customers, or null likewise
  * @param refusals what could not be read or followed
  * @param sweeps what came of the numbers that were swept, in the order in which they were asked for
  * @param ladder the steps to perfect service, or null where nobody asked for them
@@ -33,6 +34,7 @@ public record BacktestReport(
         Conduct conduct,
         List<Side> sides,
         Changes changes,
+        Comparison comparison,
         Refusals refusals,
         List<Curve> sweeps,
         Ladder ladder,

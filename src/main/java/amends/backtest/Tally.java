@@ -26,6 +26,7 @@ public final class Tally {
     private final Map<PromiseSort, Kept> promises = new EnumMap<>(PromiseSort.class);
     private final Map<Rule, Long> fired = new HashMap<>();
     private final Set<String> kinds = new TreeSet<>();
+    private final Map<String, Long> given = new TreeMap<>();
     private long followed;
     private long refused;
     private long unmatched;
@@ -84,6 +85,7 @@ public final class Tally {
 
     private void costs(Course course) {
         for (Gift gift : course.gifts()) {
+            given.merge(gift.what().name(), 1L, Long::sum);
             Money cost = gift.cost();
             if (cost != null) {
                 spread(By.REMEDY, gift.what().name(), cost.currency().getCurrencyCode(), cost.amount());
@@ -133,6 +135,11 @@ public final class Tally {
     /** How many got anything. */
     public long helped() {
         return helped;
+    }
+
+    /** How often each remedy and scheme would have been given, whether or not it costs anything. */
+    public Map<String, Long> given() {
+        return Collections.unmodifiableMap(given);
     }
 
     /** The costs of incidents, of those that cost anything; by remedy, of each that was given. */

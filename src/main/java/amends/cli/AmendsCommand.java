@@ -57,6 +57,7 @@ public final class AmendsCommand implements Callable<Integer> {
                 .addSubcommand(new EvalCommand(context))
                 .addSubcommand(new DocsCommand(context))
                 .addSubcommand(new BacktestCommand(context))
+                .addSubcommand(new CompareCommand(context))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.out())
                 .setErr(context.err())

@@ -6,8 +6,6 @@ import amends.history.BacktestJson;
 import amends.history.BacktestOrder;
 import amends.history.BacktestOrder.Candidate;
 import amends.history.BacktestRun;
-import amends.history.Watch;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,40 +65,10 @@ final class BacktestCommand implements Callable<Integer> {
                 candidates,
                 new Conduct(options.reaction(), Conduct.USUAL.after()),
                 options.rows.threads());
-        try (Bar bar = new Bar()) {
+        try (RunBar bar = new RunBar()) {
             return BacktestRun.run(order, RowOptions.open(options.incidents, context), bar);
         } catch (IOException failed) {
             throw InputOutput.cannot("read " + options.incidents, failed);
-        }
-    }
-
-    /** Shows on a terminal how far a run is; reading has a bar of its own. */
-    private static final class Bar implements Watch, Closeable {
-        private Progress.Steps steps;
-
-        @Override
-        public void begin(String work, long number) {
-            steps = number < 0 ? null : Progress.of(number, work);
-        }
-
-        @Override
-        public void step() {
-            if (steps != null) {
-                steps.step();
-            }
-        }
-
-        @Override
-        public void end() {
-            close();
-            steps = null;
-        }
-
-        @Override
-        public void close() {
-            if (steps != null) {
-                steps.close();
-            }
         }
     }
 }

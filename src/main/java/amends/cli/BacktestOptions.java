@@ -1,6 +1,5 @@
 package amends.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,35 +56,7 @@ final class BacktestOptions {
      */
     void check() {
         rows.check(incidents);
-        if (reaction < 0) {
-            throw new CommandFailure("--reaction is in minutes from 0 on; found " + reaction);
-        }
-        for (Path folder : folders()) {
-            if (!Files.isDirectory(folder)) {
-                throw new CommandFailure("cannot read the rules in " + folder + ": no such folder");
-            }
-        }
-        if (!incidents.equals(InputOutput.STANDARD)) {
-            InputOutput.mustBeReadable(Path.of(incidents));
-        }
-        if (html != null) {
-            checkPage();
-        }
-    }
-
-    private void checkPage() {
-        if (html.toString().equals(InputOutput.STANDARD)) {
-            throw new CommandFailure("--html names a file; the standard output has the report");
-        }
-        if (!incidents.equals(InputOutput.STANDARD)) {
-            InputOutput.mustDiffer(Path.of(incidents), html);
-        }
-        PageFile page = new PageFile(html);
-        if (folders().stream().anyMatch(page::isIn)) {
-            throw new CommandFailure(
-                    "--html cannot write into a rules folder, where every file is a rule or belongs to one");
-        }
-        page.mustBeWritable();
+        RunInputs.check(reaction, folders(), incidents, html);
     }
 
     /** What is tried, then what it is compared with. */

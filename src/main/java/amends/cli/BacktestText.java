@@ -1,5 +1,9 @@
 package amends.cli;
 
+import static amends.cli.Figures.signed;
+import static amends.cli.Figures.sum;
+import static amends.cli.Figures.whole;
+
 import amends.backtest.BacktestReport;
 import amends.backtest.Changes;
 import amends.backtest.Changes.Change;
@@ -14,7 +18,6 @@ import amends.backtest.Tally.By;
 import amends.backtest.Tally.Slice;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +35,18 @@ final class BacktestText {
     }
 
     void print(BacktestReport report) {
-        out.println(whole(report.incidents()) + " incidents of " + Snippet.visible(report.source())
-                + (report.first() == null ? "" : ", from " + report.first() + " to " + report.last()));
-        refusals(report.refusals());
+        head(report);
         report.sides().forEach(this::side);
         if (report.changes() != null) {
             changes(report);
         }
+    }
+
+    /** What was followed, and what could not be. */
+    void head(BacktestReport report) {
+        out.println(whole(report.incidents()) + " incidents of " + Snippet.visible(report.source())
+                + (report.first() == null ? "" : ", from " + report.first() + " to " + report.last()));
+        refusals(report.refusals());
     }
 
     private void refusals(Refusals refusals) {
@@ -147,7 +155,8 @@ final class BacktestText {
         }
     }
 
-    private void changes(BacktestReport report) {
+    /** Who would have got dearer and cheaper things. */
+    void changes(BacktestReport report) {
         Changes changes = report.changes();
         out.println();
         out.println("== " + Snippet.visible(report.sides().get(0).name()) + " to "
@@ -173,18 +182,6 @@ final class BacktestText {
     }
 
     private static String share(long part, long of) {
-        return of == 0 ? "" : String.format(Locale.ROOT, " (%.1f %%)", 100.0 * part / of);
-    }
-
-    private static String whole(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String sum(BigDecimal sum) {
-        return String.format(Locale.ROOT, "%,.2f", sum.setScale(2, RoundingMode.HALF_UP));
-    }
-
-    private static String signed(BigDecimal sum) {
-        return (sum.signum() > 0 ? "+" : "") + sum(sum);
+        return of == 0 ? "" : " (" + Figures.percent(part, of) + ")";
     }
 }

@@ -27,6 +27,13 @@ public record BacktestOrder(String source, RowFormat format, List<Candidate> can
      * A set of policies.
      *
      * @param name what it is called: its folder, as it was named
+     * @param format how rows are read for it, or null where that is as for all
      */
-    public record Candidate(String name, CompiledPolicySet policies) {}
+    public record Candidate(String name, CompiledPolicySet policies, RowFormat format) {
+
+        /** A set of policies for which rows are read as for all. */
+        public Candidate(String name, CompiledPolicySet policies) {
+            this(name, policies, null);
+        }
+    }
 }

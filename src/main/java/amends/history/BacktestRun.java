@@ -5,6 +5,7 @@ import amends.backtest.Backtest;
 import amends.backtest.BacktestReport;
 import amends.backtest.BacktestReport.Side;
 import amends.backtest.Changes;
+import amends.backtest.Comparison;
 import amends.backtest.PastIncident;
 import amends.backtest.Refusals;
 import amends.backtest.Tally;
@@ -28,6 +29,7 @@ public final class BacktestRun {
     private final Backtest backtest;
     private final List<Tally> tallies;
     private final Changes changes = new Changes();
+    private final Comparison comparison = new Comparison();
     private final Refusals refusals = new Refusals();
     private Instant first;
     private Instant last;
@@ -92,6 +94,7 @@ public final class BacktestRun {
         }
         if (attempts.size() == 2) {
             changes.add(attempts.get(1), attempts.get(0));
+            comparison.add(attempts.get(0), attempts.get(1));
         }
         watch.step();
     }
@@ -111,6 +114,7 @@ public final class BacktestRun {
                 order.conduct(),
                 sides,
                 sides.size() == 2 ? changes : null,
+                sides.size() == 2 ? comparison : null,
                 refusals,
                 List.of(),
                 null,

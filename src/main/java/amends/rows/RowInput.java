@@ -29,19 +29,37 @@ public record RowInput(RowSource source, RowReading reading, Columns columns, Li
      */
     public static RowInput open(RowFormat format, InputStream bytes, PolicySet policies) throws IOException {
         try {
-            Kind kind = format.kind() == null ? null : kind(format.kind(), policies);
             LineReader lines = new LineReader(bytes);
             RowSource source = format.input() == InputFormat.CSV
                     ? new CsvSource(lines, format.separator())
                     : new NdjsonSource(lines);
             List<String> header = source instanceof CsvSource csv ? csv.columns() : List.of();
-            Columns columns = kind == null ? null : columns(format, kind, header);
-            RowBinder binder = columns == null ? null : new RowBinder(columns, format.asOf(), format.open());
-            return new RowInput(source, new RowReading(policies, binder, header, format.asOf()), columns, header);
+            Way way = reading(format, header, policies);
+            return new RowInput(source, way.reading(), way.columns(), header);
         } catch (IOException | RuntimeException unusable) {
             bytes.close();
             throw unusable;
         }
+    }
+
+    /**
+     * Another way to read the same rows: with other policies' kinds, or by other mappings.
+     *
+     * @param format of which the kind and the mappings count
+     * @throws RowsException where they do not fit the file
+     */
+    public RowReading reading(RowFormat format, PolicySet policies) {
+        return reading(format, header, policies).reading();
+    }
+
+    /** How rows are read, and the columns of which there are any. */
+    private record Way(RowReading reading, Columns columns) {}
+
+    private static Way reading(RowFormat format, List<String> header, PolicySet policies) {
+        Kind kind = format.kind() == null ? null : kind(format.kind(), policies);
+        Columns columns = kind == null ? null : columns(format, kind, header);
+        RowBinder binder = columns == null ? null : new RowBinder(columns, format.asOf(), format.open());
+        return new Way(new RowReading(policies, binder, header, format.asOf()), columns);
     }
 
     private static Kind kind(String name, PolicySet policies) {
