@@ -41,7 +41,8 @@ class ArchitectureTest {
         "amends.ledger..",
         "amends.casework..",
         "amends.backtest..",
-        "amends.listening.."
+        "amends.listening..",
+        "amends.work.."
     };
 
     private static final String[] EDGES = {"amends.http..", "amends.console..", "amends.cli.."};
@@ -75,7 +76,8 @@ class ArchitectureTest {
         "amends.testing, money promise incident policy recommendation",
         "amends.testing.coverage, money promise incident policy recommendation check.meaning testing",
         "amends.testing.mutation, money promise incident policy recommendation check.meaning testing",
-        "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps listening",
+        "amends.work, ''",
+        "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps listening work",
         "amends.backtest.sweep, money promise incident policy recommendation",
         "amends.backtest.steps, money promise incident policy recommendation backtest.sweep",
         "amends.listening, money promise incident policy",

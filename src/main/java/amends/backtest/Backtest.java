@@ -1,15 +1,10 @@
 package amends.backtest;
 
 import amends.recommendation.CompiledPolicySet;
-import java.util.ArrayDeque;
+import amends.work.InOrder;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -42,22 +37,19 @@ public final class Backtest {
      * @throws IllegalArgumentException where an incident comes before one that it belongs behind
      */
     public void run(Iterator<PastIncident> ordered, Consumer<List<Attempt>> sink) {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            Queue<Future<List<List<Attempt>>>> running = new ArrayDeque<>();
-            Order order = new Order();
-            while (ordered.hasNext() || !running.isEmpty()) {
-                if (ordered.hasNext()) {
-                    List<PastIncident> batch = order.batch(ordered);
-                    running.add(
-                            workers.submit(() -> batch.stream().map(this::alone).toList()));
-                }
-                if (!ordered.hasNext() || running.size() > 2 * threads) {
-                    done(running.remove()).forEach(alone -> sink.accept(settled(alone)));
-                }
-            }
-        } finally {
-            workers.shutdownNow();
+        Order order = new Order();
+        InOrder.run(threads, () -> order.batch(ordered), this::alone, alone -> sink.accept(settled(alone)));
+    }
+
+    /**
+     * Takes what came of the next incident from an earlier run, instead of following it: what it got counts against the limits
+     * and budgets of those behind it.
+     *
+     * @param attempts one for each set of policies, as the sink of that run took them
+     */
+    public void recall(List<Attempt> attempts) {
+        for (int i = 0; i < attempts.size(); i++) {
+            rehearsals.get(i).recall(attempts.get(i));
         }
     }
 
@@ -76,17 +68,6 @@ public final class Backtest {
             settled.add(rehearsals.get(i).settled(alone.get(i)));
         }
         return settled;
-    }
-
-    private static <T> T done(Future<T> work) {
-        try {
-            return work.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("an incident could not be followed", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopped);
-        }
     }
 
     /** Takes incidents in batches, and sees that they are in order. */

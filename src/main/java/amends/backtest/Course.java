@@ -15,19 +15,24 @@ import java.util.TreeMap;
  *
  * @param past the incident
  * @param openedAt when it began, or null where nothing says so; then it is judged by its end alone
- * @param taken what would have been done, in order of time
+ * @param deeds what would have been done, in order of time; gifts are among them
  * @param gifts what would have been given, in order of time
  * @param clocks how its promises stood when it was resolved, or at its end
  * @param fired the rules that fired at any time
  */
 public record Course(
-        PastIncident past, Instant openedAt, List<Taken> taken, List<Gift> gifts, List<Clock> clocks, Set<Rule> fired) {
+        PastIncident past, Instant openedAt, List<Deed> deeds, List<Gift> gifts, List<Clock> clocks, Set<Rule> fired) {
 
     public Course {
-        taken = List.copyOf(taken);
+        deeds = List.copyOf(deeds);
         gifts = List.copyOf(gifts);
         clocks = List.copyOf(clocks);
         fired = Set.copyOf(fired);
+    }
+
+    /** What would have been done, in order of time. */
+    public List<Taken> taken() {
+        return deeds.stream().map(Deed::taken).toList();
     }
 
     /** What everything given costs us, by currency; what has no known cost is left out. */

@@ -99,6 +99,7 @@ public final class Follower {
         private final Instant openedAt;
         private final Situation start;
         private final List<Taken> taken = new ArrayList<>();
+        private final List<Deed> deeds = new ArrayList<>();
         private final List<Gift> gifts = new ArrayList<>();
         private final Set<Rule> fired = new LinkedHashSet<>();
         private final Map<List<Object>, Instant> noticed = new LinkedHashMap<>();
@@ -161,7 +162,9 @@ public final class Follower {
                 gifts.add(given);
                 ledger = given.enteredIn(ledger);
             }
-            taken.add(new Taken(one.action(), one.name(), now, gift ? ((Compensate) one).amount() : null, null));
+            Taken done = new Taken(one.action(), one.name(), now, gift ? ((Compensate) one).amount() : null, null);
+            taken.add(done);
+            deeds.add(new Deed(done, one.origin()));
         }
 
         /** The next instant to look at: a change, somebody's turn, or the end; null after the last. */
@@ -178,7 +181,7 @@ public final class Follower {
         }
 
         Course course() {
-            return new Course(past, openedAt, taken, gifts, clocks, fired);
+            return new Course(past, openedAt, deeds, gifts, clocks, fired);
         }
     }
 }

@@ -36,10 +36,15 @@ final class Rehearsal {
         }
         LedgerSnapshot snapshot = ledger.at(alone.past());
         Attempt settled = ledger.binds(followed.course(), snapshot) ? follow(alone.past(), snapshot) : alone;
+        recall(settled);
+        return settled;
+    }
+
+    /** Enters in the ledger what an incident got; for one thread, in the order of the incidents. */
+    void recall(Attempt settled) {
         if (settled instanceof Attempt.Followed last) {
             ledger.enter(last.course());
         }
-        return settled;
     }
 
     List<Exhaustion> exhaustions() {

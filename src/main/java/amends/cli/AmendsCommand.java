@@ -1,6 +1,7 @@
 package amends.cli;
 
 import amends.cli.test.TestCommand;
+import amends.history.BacktestException;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
 import amends.rows.MappingException;
@@ -93,7 +94,9 @@ public final class AmendsCommand implements Callable<Integer> {
             rules.problems().stream().map(PolicyProblem::toString).forEach(err::println);
         } else if (failure instanceof MappingException) {
             err.println(command + ": --map " + failure.getMessage());
-        } else if (failure instanceof CommandFailure || failure instanceof RowsException) {
+        } else if (failure instanceof CommandFailure
+                || failure instanceof RowsException
+                || failure instanceof BacktestException) {
             failure.getMessage().lines().forEach(line -> err.println(command + ": " + line));
         } else {
             err.println(command + ": an error in the program itself");

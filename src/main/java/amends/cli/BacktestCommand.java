@@ -6,7 +6,9 @@ import amends.history.BacktestJson;
 import amends.history.BacktestOrder;
 import amends.history.BacktestOrder.Candidate;
 import amends.history.BacktestRun;
+import amends.history.Timelines;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,15 +43,16 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() {
         options.check();
         BacktestReport report = run();
+        PrintWriter to = options.timelines.writesStandardOutput() ? context.err() : context.out();
         if (options.format == EvalOptions.SummaryFormat.JSON) {
-            context.out().println(BacktestJson.of(report).toPrettyString());
+            to.println(BacktestJson.of(report).toPrettyString());
         } else {
-            new BacktestText(context.out()).print(report);
+            new BacktestText(to).print(report);
         }
         if (options.html != null) {
             new PageFile(options.html).write(context.backtestPage().apply(report));
         }
-        if (context.out().checkError()) {
+        if (to.checkError()) {
             throw new CommandFailure("cannot write the report");
         }
         return report.isWhole() ? AmendsCommand.GOOD : AmendsCommand.FOUND_FAULTS;
@@ -61,12 +64,13 @@ final class BacktestCommand implements Callable<Integer> {
                 .toList();
         BacktestOrder order = new BacktestOrder(
                 options.incidents,
-                options.rows.format(options.incidents, context.clock().instant(), false),
+                options.rows.format(options.incidents, options.timelines.asOf(context.clock()), false),
                 candidates,
                 new Conduct(options.reaction(), Conduct.USUAL.after()),
                 options.rows.threads());
+        Timelines timelines = options.timelines.open(context.out());
         try (RunBar bar = new RunBar()) {
-            return BacktestRun.run(order, RowOptions.open(options.incidents, context), bar);
+            return BacktestRun.run(order, RowOptions.open(options.incidents, context), timelines, bar);
         } catch (IOException failed) {
             throw InputOutput.cannot("read " + options.incidents, failed);
         }

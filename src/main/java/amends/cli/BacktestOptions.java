@@ -32,6 +32,9 @@ final class BacktestOptions {
             description = "What is recommended is done so many minutes later. Default: ${DEFAULT-VALUE}.")
     int reaction;
 
+    @Mixin
+    TimelineOptions timelines;
+
     @Option(
             names = "--format",
             paramLabel = "text|json",
@@ -56,6 +59,7 @@ final class BacktestOptions {
      */
     void check() {
         rows.check(incidents);
+        timelines.check(incidents);
         RunInputs.check(reaction, folders(), incidents, html);
     }
 

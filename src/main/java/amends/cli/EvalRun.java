@@ -2,15 +2,11 @@ package amends.cli;
 
 import amends.rows.Row;
 import amends.rows.RowSource;
+import amends.work.InOrder;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CancellationException;
 
 /**
  * Evaluates rows on several threads and hands on the outcomes in the order of the rows. A bounded number of rows is
@@ -41,25 +37,10 @@ final class EvalRun {
      * @throws IOException where the source cannot be read
      */
     void run(RowSource source, Sink sink) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            Queue<Future<List<Outcome>>> running = new ArrayDeque<>();
-            List<Row> rows = batch(source);
-            while (!rows.isEmpty() || !running.isEmpty()) {
-                if (!rows.isEmpty()) {
-                    List<Row> batch = rows;
-                    running.add(workers.submit(
-                            () -> batch.stream().map(evaluation::evaluate).toList()));
-                    rows = batch(source);
-                }
-                if (rows.isEmpty() || running.size() > 2 * threads) {
-                    for (Outcome outcome : outcomes(running.remove())) {
-                        sink.take(outcome);
-                    }
-                }
-            }
-        } finally {
-            workers.shutdownNow();
+            InOrder.run(threads, () -> batch(source), evaluation::evaluate, sink::take);
+        } catch (CancellationException stopped) {
+            throw new CommandFailure("interrupted", stopped);
         }
     }
 
@@ -75,16 +56,5 @@ final class EvalRun {
             size += row.size();
         }
         return rows;
-    }
-
-    private static List<Outcome> outcomes(Future<List<Outcome>> batch) {
-        try {
-            return batch.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("evaluation failed", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted", stopped);
-        }
     }
 }

@@ -17,9 +17,11 @@ import amends.rows.RowInput;
 import amends.rows.RowProblem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** One backtest over one file. */
 public final class BacktestRun {
@@ -54,14 +56,30 @@ public final class BacktestRun {
      * @throws CancelledException where whoever watches has ended it
      */
     public static BacktestReport run(BacktestOrder order, InputStream incidents, Watch watch) throws IOException {
+        return run(order, incidents, Timelines.nowhere(), watch);
+    }
+
+    /**
+     * Runs it and writes how each incident would have gone, or goes on with a run that was interrupted.
+     *
+     * @param incidents what stands in the file; closed
+     * @throws amends.rows.RowsException where no line of it can be read as the order says
+     * @throws BacktestException where the timelines cannot be written, or not be gone on with
+     * @throws IOException where the file or the disk fails
+     * @throws CancelledException where whoever watches has ended it; what was written stands, and can be gone on with
+     */
+    public static BacktestReport run(BacktestOrder order, InputStream incidents, Timelines timelines, Watch watch)
+            throws IOException {
         // Kinds are read as the first of the policies have them; the others refuse what they do not know.
         PolicySet kinds = order.candidates().get(0).policies().policies();
-        try (RowInput rows = RowInput.open(order.format(), incidents, kinds)) {
+        Fingerprint fingerprint = new Fingerprint(incidents, timelines.areWanted());
+        try (RowInput rows = RowInput.open(order.format(), fingerprint.bytes(), kinds)) {
+            timelines.check();
             BacktestRun run = new BacktestRun(order, watch);
             watch.begin("reading", -1);
             try (PastIncidents past = new PastIncidents(rows, kinds, run::refuse, watch)) {
                 watch.end();
-                run.follow(past);
+                run.follow(past, timelines.open(() -> TimelineHead.of(order, fingerprint)));
                 return run.report(past.number());
             }
         }
@@ -74,12 +92,39 @@ public final class BacktestRun {
         }
     }
 
-    private void follow(PastIncidents past) throws IOException {
+    private void follow(PastIncidents past, TimelineLog log) throws IOException {
         watch.begin("following", past.number());
-        try (PastIncidents.Reading incidents = past.read()) {
-            backtest.run(incidents, this::count);
+        try (log;
+                PastIncidents.Reading incidents = past.read()) {
+            recall(incidents, log);
+            backtest.run(incidents, attempts -> {
+                if (log != TimelineLog.NONE) {
+                    log.write(TimelineWriter.line(attempts));
+                }
+                count(attempts);
+            });
         }
         watch.end();
+    }
+
+    /** Takes from the timelines what stands there already, instead of following it. */
+    private void recall(PastIncidents.Reading incidents, TimelineLog log) {
+        TimelineReader reader = new TimelineReader(order.candidates().stream()
+                .map(one -> one.policies().policies())
+                .toList());
+        for (String line = log.recall(); line != null; line = log.recall()) {
+            List<Attempt> attempts;
+            try {
+                attempts = reader.read(line, incidents.next());
+            } catch (IllegalArgumentException
+                    | NullPointerException
+                    | NoSuchElementException
+                    | DateTimeException wrong) {
+                throw log.damaged(wrong);
+            }
+            backtest.recall(attempts);
+            count(attempts);
+        }
     }
 
     private void count(List<Attempt> attempts) {

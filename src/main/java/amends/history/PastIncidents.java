@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
@@ -171,7 +172,10 @@ final class PastIncidents implements Closeable {
 
         @Override
         public PastIncident next() {
-            String line = Objects.requireNonNull(next, "there is no incident left");
+            if (next == null) {
+                throw new NoSuchElementException("there is no incident left");
+            }
+            String line = next;
             try {
                 next = lines.readLine();
             } catch (IOException e) {
