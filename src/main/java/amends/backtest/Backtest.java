@@ -3,9 +3,11 @@ package amends.backtest;
 import amends.recommendation.CompiledPolicySet;
 import amends.work.InOrder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 
 /**
  * Sends incidents of the past through one or more sets of policies. A bounded number of incidents is held at a time, and
@@ -28,15 +30,25 @@ public final class Backtest {
         this.threads = threads;
     }
 
+    /** Follows incidents that all policies see alike, as {@link #runEach} does. */
+    public void run(Iterator<PastIncident> ordered, Consumer<List<Attempt>> sink) {
+        Iterable<PastIncident> incidents = () -> ordered;
+        runEach(
+                StreamSupport.stream(incidents.spliterator(), false)
+                        .map(past -> Collections.nCopies(rehearsals.size(), past))
+                        .iterator(),
+                sink);
+    }
+
     /**
      * Follows incidents.
      *
-     * @param ordered the incidents in {@link PastIncident#ORDER}
+     * @param ordered each as each set of policies sees it, with one id and one end, in {@link PastIncident#ORDER}
      * @param sink takes what came of each, one outcome for each set of policies, in the same order and on the thread that
      *     calls
      * @throws IllegalArgumentException where an incident comes before one that it belongs behind
      */
-    public void run(Iterator<PastIncident> ordered, Consumer<List<Attempt>> sink) {
+    public void runEach(Iterator<List<PastIncident>> ordered, Consumer<List<Attempt>> sink) {
         Order order = new Order();
         InOrder.run(threads, () -> order.batch(ordered), this::alone, alone -> sink.accept(settled(alone)));
     }
@@ -58,8 +70,12 @@ public final class Backtest {
         return rehearsals.get(policies).exhaustions();
     }
 
-    private List<Attempt> alone(PastIncident past) {
-        return rehearsals.stream().map(rehearsal -> rehearsal.alone(past)).toList();
+    private List<Attempt> alone(List<PastIncident> past) {
+        List<Attempt> alone = new ArrayList<>();
+        for (int i = 0; i < rehearsals.size(); i++) {
+            alone.add(rehearsals.get(i).alone(past.get(i)));
+        }
+        return alone;
     }
 
     private List<Attempt> settled(List<Attempt> alone) {
@@ -74,15 +90,16 @@ public final class Backtest {
     private static final class Order {
         private PastIncident last;
 
-        List<PastIncident> batch(Iterator<PastIncident> ordered) {
-            List<PastIncident> batch = new ArrayList<>(BATCH);
+        List<List<PastIncident>> batch(Iterator<List<PastIncident>> ordered) {
+            List<List<PastIncident>> batch = new ArrayList<>(BATCH);
             while (batch.size() < BATCH && ordered.hasNext()) {
-                PastIncident next = ordered.next();
+                List<PastIncident> each = ordered.next();
+                PastIncident next = each.get(0);
                 if (last != null && PastIncident.ORDER.compare(last, next) > 0) {
                     throw new IllegalArgumentException(next.id() + " belongs before " + last.id());
                 }
                 last = next;
-                batch.add(next);
+                batch.add(each);
             }
             return batch;
         }

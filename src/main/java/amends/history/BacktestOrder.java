@@ -23,6 +23,11 @@ public record BacktestOrder(String source, RowFormat format, List<Candidate> can
         }
     }
 
+    /** How rows are read for a set of policies. */
+    public RowFormat formatOf(Candidate candidate) {
+        return candidate.format() != null ? candidate.format() : format;
+    }
+
     /**
      * A set of policies.
      *

@@ -13,6 +13,7 @@ import amends.history.BacktestOrder.Candidate;
 import amends.policy.PolicySet;
 import amends.recommendation.CompiledPolicySet;
 import amends.rows.RowException;
+import amends.rows.RowFormat;
 import amends.rows.RowInput;
 import amends.rows.RowProblem;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -70,19 +73,33 @@ public final class BacktestRun {
      */
     public static BacktestReport run(BacktestOrder order, InputStream incidents, Timelines timelines, Watch watch)
             throws IOException {
-        // Kinds are read as the first of the policies have them; the others refuse what they do not know.
         PolicySet kinds = order.candidates().get(0).policies().policies();
         Fingerprint fingerprint = new Fingerprint(incidents, timelines.areWanted());
         try (RowInput rows = RowInput.open(order.format(), fingerprint.bytes(), kinds)) {
             timelines.check();
             BacktestRun run = new BacktestRun(order, watch);
             watch.begin("reading", -1);
-            try (PastIncidents past = new PastIncidents(rows, kinds, run::refuse, watch)) {
+            try (PastIncidents past = new PastIncidents(rows, run.ways(rows), run::refuse, watch)) {
                 watch.end();
                 run.follow(past, timelines.open(() -> TimelineHead.of(order, fingerprint)));
                 return run.report(past.number());
             }
         }
+    }
+
+    /** How rows are read: by the first policies alone, where all others see the same in them. */
+    private List<Way> ways(RowInput rows) {
+        List<Way> ways = new ArrayList<>();
+        for (Candidate candidate : order.candidates()) {
+            PolicySet policies = candidate.policies().policies();
+            RowFormat format = order.formatOf(candidate);
+            ways.add(new Way(candidate.name(), rows.reading(format, policies), policies));
+        }
+        PolicySet first = ways.get(0).policies();
+        boolean alike = order.candidates().stream()
+                .allMatch(candidate -> order.formatOf(candidate).equals(order.format())
+                        && Way.areAlike(first, candidate.policies().policies()));
+        return alike ? List.of(new Way(null, rows.reading(), first)) : ways;
     }
 
     private void refuse(long line, RowException wrong) {
@@ -97,7 +114,7 @@ public final class BacktestRun {
         try (log;
                 PastIncidents.Reading incidents = past.read()) {
             recall(incidents, log);
-            backtest.run(incidents, attempts -> {
+            backtest.runEach(each(incidents), attempts -> {
                 if (log != TimelineLog.NONE) {
                     log.write(TimelineWriter.line(attempts));
                 }
@@ -105,6 +122,25 @@ public final class BacktestRun {
             });
         }
         watch.end();
+    }
+
+    private Iterator<List<PastIncident>> each(PastIncidents.Reading incidents) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return incidents.hasNext();
+            }
+
+            @Override
+            public List<PastIncident> next() {
+                return each(incidents.next());
+            }
+        };
+    }
+
+    /** An incident as each of the policies sees it, where all see it alike too. */
+    private List<PastIncident> each(List<PastIncident> read) {
+        return read.size() > 1 ? read : Collections.nCopies(order.candidates().size(), read.get(0));
     }
 
     /** Takes from the timelines what stands there already, instead of following it. */
@@ -115,7 +151,7 @@ public final class BacktestRun {
         for (String line = log.recall(); line != null; line = log.recall()) {
             List<Attempt> attempts;
             try {
-                attempts = reader.read(line, incidents.next());
+                attempts = reader.read(line, each(incidents.next()));
             } catch (IllegalArgumentException
                     | NullPointerException
                     | NoSuchElementException

@@ -1,11 +1,9 @@
 package amends.history;
 
 import amends.backtest.PastIncident;
-import amends.policy.PolicySet;
 import amends.rows.Row;
 import amends.rows.RowException;
 import amends.rows.RowInput;
-import amends.rows.RowReading;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.SituationWriter;
@@ -28,6 +26,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * The incidents of a file in the order in which a backtest takes them: by the instant at which they were over, or up to
@@ -46,7 +45,7 @@ final class PastIncidents implements Closeable {
 
     private final Path folder;
     private final Path written;
-    private final PolicySet policies;
+    private final List<Way> ways;
     private final BiConsumer<Long, RowException> rejects;
     private final Watch watch;
     private Path sorted;
@@ -56,14 +55,15 @@ final class PastIncidents implements Closeable {
      * Reads and sorts a file.
      *
      * @param rows the file; stays open
+     * @param ways how each row is to be read; one that any of them cannot read is rejected
      * @param rejects takes the number of each line that cannot be read, and why
      * @param watch sees each line read
      * @throws IOException where the file or the disk fails
      */
-    PastIncidents(RowInput rows, PolicySet policies, BiConsumer<Long, RowException> rejects, Watch watch)
+    PastIncidents(RowInput rows, List<Way> ways, BiConsumer<Long, RowException> rejects, Watch watch)
             throws IOException {
         this.watch = watch;
-        this.policies = policies;
+        this.ways = List.copyOf(ways);
         this.rejects = rejects;
         this.folder = Files.createTempDirectory("amends-backtest");
         this.written = folder.resolve("incidents");
@@ -89,7 +89,7 @@ final class PastIncidents implements Closeable {
                     row != null;
                     row = rows.source().next()) {
                 watch.step();
-                String line = line(rows.reading(), row);
+                String line = line(row);
                 if (line != null) {
                     out.write(line);
                     out.write('\n');
@@ -103,17 +103,22 @@ final class PastIncidents implements Closeable {
         return ordered;
     }
 
-    private String line(RowReading reading, Row row) {
+    private String line(Row row) {
         try {
-            EvaluationRequest request = reading.read(row, new ArrayList<>()).request();
+            List<EvaluationRequest> requests = new ArrayList<>();
+            for (Way way : ways) {
+                requests.add(way.read(row));
+            }
+            EvaluationRequest request = requests.get(0);
             Object id = request.situation().incident().get("id");
             String name = Objects.toString(id, String.format("line %012d", row.line()))
                     .replace(BETWEEN, ' ');
             return String.format("%016d", end(request).getEpochSecond() - LONG_AGO)
                     + BETWEEN
                     + name.replaceAll("\\R", " ")
-                    + BETWEEN
-                    + SituationWriter.text(request.situation(), end(request));
+                    + requests.stream()
+                            .map(one -> BETWEEN + SituationWriter.text(one.situation(), end(request)))
+                            .collect(Collectors.joining());
         } catch (RowException wrong) {
             rejects.accept(row.line(), wrong);
             return null;
@@ -154,10 +159,11 @@ final class PastIncidents implements Closeable {
         Files.delete(folder);
     }
 
-    /** The incidents, one after the other. */
-    final class Reading implements Iterator<PastIncident>, Closeable {
+    /** The incidents, one after the other, each as each way has it. */
+    final class Reading implements Iterator<List<PastIncident>>, Closeable {
         private final BufferedReader lines;
-        private final EvaluationReader reader = new EvaluationReader(policies);
+        private final List<EvaluationReader> readers =
+                ways.stream().map(way -> new EvaluationReader(way.policies())).toList();
         private String next;
 
         private Reading(BufferedReader lines) throws IOException {
@@ -171,7 +177,7 @@ final class PastIncidents implements Closeable {
         }
 
         @Override
-        public PastIncident next() {
+        public List<PastIncident> next() {
             if (next == null) {
                 throw new NoSuchElementException("there is no incident left");
             }
@@ -182,9 +188,15 @@ final class PastIncidents implements Closeable {
                 throw new UncheckedIOException(e);
             }
             String key = key(line);
-            EvaluationRequest request = reader.read(
-                    StrictJson.read(line.substring(key.length() + 1).getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
-            return new PastIncident(key.substring(key.indexOf(BETWEEN) + 1), request.situation(), request.asOf());
+            String id = key.substring(key.indexOf(BETWEEN) + 1);
+            String[] texts = line.substring(key.length() + 1).split(String.valueOf(BETWEEN), -1);
+            List<PastIncident> each = new ArrayList<>();
+            for (int i = 0; i < texts.length; i++) {
+                EvaluationRequest request =
+                        readers.get(i).read(StrictJson.read(texts[i].getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
+                each.add(new PastIncident(id, request.situation(), request.asOf()));
+            }
+            return each;
         }
 
         @Override

@@ -47,26 +47,26 @@ public final class TimelineReader {
      * What came of one incident.
      *
      * @param line a JSON object
-     * @param past the incident of which the line tells
+     * @param past the incident of which the line tells, as each of the policies sees it
      * @throws RuntimeException where the line is not what was written of this incident
      */
-    public List<Attempt> read(String line, PastIncident past) {
+    public List<Attempt> read(String line, List<PastIncident> past) {
         TimelineLine read;
         try {
             read = TimelineLine.MAPPER.readValue(line, TimelineLine.class);
         } catch (JsonProcessingException damaged) {
             throw new IllegalArgumentException("no timeline", damaged);
         }
-        require(read.incident().equals(past.id())
-                && read.end().equals(past.asOf().toString()));
+        require(read.incident().equals(past.get(0).id())
+                && read.end().equals(past.get(0).asOf().toString()));
         require(read.policies().size() == policies.size());
         List<Attempt> attempts = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             Side side = read.policies().get(i);
             attempts.add(
                     side.refused() != null
-                            ? new Attempt.Refused(past, side.refused())
-                            : new Attempt.Followed(course(side, past, i)));
+                            ? new Attempt.Refused(past.get(i), side.refused())
+                            : new Attempt.Followed(course(side, past.get(i), i)));
         }
         return attempts;
     }

@@ -66,9 +66,9 @@ class TimelinesTest {
                         new ByteArrayInputStream(INCIDENTS.getBytes(UTF_8)),
                         PastMonth.DRAFT.policies());
                 PastIncidents past =
-                        new PastIncidents(rows, PastMonth.DRAFT.policies(), (line, why) -> {}, Watch.NOBODY);
+                        new PastIncidents(rows, List.of(way(rows), way(rows)), (line, why) -> {}, Watch.NOBODY);
                 PastIncidents.Reading reading = past.read()) {
-            backtest.run(reading, written::add);
+            backtest.runEach(reading, written::add);
         }
         assertThat(written).hasSizeGreaterThan(60);
         assertThat(written.stream().flatMap(List::stream))
@@ -78,8 +78,15 @@ class TimelinesTest {
                                 .anyMatch(gift -> gift.what().insteadOf() != null));
         for (List<Attempt> attempts : written) {
             String line = TimelineWriter.line(attempts);
-            assertThat(reader.read(line, attempts.get(0).past())).isEqualTo(attempts);
+            assertThat(reader.read(
+                            line,
+                            List.of(attempts.get(0).past(), attempts.get(0).past())))
+                    .isEqualTo(attempts);
         }
+    }
+
+    private static Way way(RowInput rows) {
+        return new Way(null, rows.reading(), PastMonth.DRAFT.policies());
     }
 
     @Test
