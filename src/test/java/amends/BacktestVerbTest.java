@@ -111,7 +111,7 @@ class BacktestVerbTest {
                 .contains("2 of 3 incidents would have got something (66.7 %)")
                 .contains("It would have cost 6.00 EUR")
                 .contains("It would have cost 3.00 EUR")
-                .contains("resolve: 1 of 3 kept (33.3 %)")
+                .contains("shop.LateParcel, resolve: 1 of 3 kept (33.3 %)")
                 .contains("1 incident would have got dearer things, 0 cheaper ones, 0 others of the same cost")
                 .contains("  b: +3.00 EUR; voucher 3.00 EUR by \"A voucher for more than 10 minutes\" instead of"
                         + " nothing");
@@ -137,7 +137,7 @@ class BacktestVerbTest {
         assertThat(json.at("/policies/0/helped").asInt()).isEqualTo(2);
         assertThat(json.at("/policies/0/costs/0/total").asText()).isEqualTo("6.00");
         assertThat(json.at("/policies/1/costs/0/total").asText()).isEqualTo("3.00");
-        assertThat(json.at("/changes/largest/0/id").asText()).isEqualTo("b");
+        assertThat(json.at("/changes/gains/0/id").asText()).isEqualTo("b");
         assertThat(json.at("/policies/0/promises/0/keptWithin/8/minutes").asInt())
                 .isEqualTo(45);
     }

@@ -3,12 +3,17 @@ package amends.backtest;
 import amends.backtest.steps.Ladder;
 import amends.backtest.sweep.Curve;
 import amends.listening.Listening;
+import amends.policy.Act;
 import amends.policy.Kind;
+import amends.policy.Operand;
 import amends.policy.PolicySet;
 import amends.policy.Rule;
+import amends.promise.Stretch;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What came of a backtest.
@@ -70,6 +75,25 @@ public record BacktestReport(
                             tally.fired(rule) == 0 && tally.kinds().stream().anyMatch(kind -> concerns(rule, kind)))
                     .sorted(Comparator.comparing(Rule::at))
                     .toList();
+        }
+
+        /** How many minutes are promised today, by rules that fired; a promise of working days has no such number. */
+        public SortedSet<Long> minutes(Promised promised) {
+            Kind kind = policies.kind(promised.kind());
+            SortedSet<Long> minutes = new TreeSet<>();
+            for (Rule rule : policies.domain(kind.domain()).rules()) {
+                if (tally.fired(rule) > 0 && rule.concerns(kind)) {
+                    rule.acts().forEach(act -> {
+                        if (act instanceof Act.Promise promise
+                                && promise.sort() == promised.sort()
+                                && promise.unit() == Stretch.Unit.MINUTES
+                                && promise.within() instanceof Operand.Constant within) {
+                            minutes.add((Long) within.value());
+                        }
+                    });
+                }
+            }
+            return minutes;
         }
 
         private boolean concerns(Rule rule, String kind) {

@@ -17,7 +17,8 @@ public final class Changes {
                     (Change change) -> change.difference().abs())
             .thenComparing(change -> change.before().past(), PastIncident.ORDER.reversed());
 
-    private final PriorityQueue<Change> largest = new PriorityQueue<>(SMALLEST_FIRST);
+    private final PriorityQueue<Change> gains = new PriorityQueue<>(SMALLEST_FIRST);
+    private final PriorityQueue<Change> losses = new PriorityQueue<>(SMALLEST_FIRST);
     private final Map<String, BigDecimal> differences = new TreeMap<>();
     private long more;
     private long less;
@@ -61,6 +62,7 @@ public final class Changes {
         more += change.difference().signum() > 0 ? 1 : 0;
         less += change.difference().signum() < 0 ? 1 : 0;
         differences.merge(change.currency(), change.difference(), BigDecimal::add);
+        PriorityQueue<Change> largest = change.difference().signum() > 0 ? gains : losses;
         largest.add(change);
         if (largest.size() > KEPT) {
             largest.remove();
@@ -91,8 +93,17 @@ public final class Changes {
         return differences;
     }
 
-    /** The incidents with the largest differences, largest first. */
-    public List<Change> largest() {
+    /** The incidents whose customers would gain most, by what it costs us; the largest difference first. */
+    public List<Change> gains() {
+        return sorted(gains);
+    }
+
+    /** The incidents whose customers would lose most; the largest difference first. */
+    public List<Change> losses() {
+        return sorted(losses);
+    }
+
+    private static List<Change> sorted(PriorityQueue<Change> largest) {
         List<Change> sorted = new ArrayList<>(largest);
         sorted.sort(SMALLEST_FIRST.reversed());
         return sorted;

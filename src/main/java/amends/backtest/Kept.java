@@ -8,7 +8,9 @@ import java.util.TreeMap;
 /** How one sort of promise was kept, and how it would be kept if it were another. */
 public final class Kept {
 
+    /** How many took so many minutes, a minute that had begun being one. */
     private final TreeMap<Long, Long> minutes = new TreeMap<>();
+
     private long met;
     private long breached;
     private long open;
@@ -23,8 +25,8 @@ public final class Kept {
             open++;
         }
         boolean over = clock.state() == ClockState.MET || clock.state() == ClockState.BREACHED;
-        if (over && clock.elapsedMinutes() != null) {
-            minutes.merge(clock.elapsedMinutes(), 1L, Long::sum);
+        if (over && clock.elapsedSeconds() != null) {
+            minutes.merge((clock.elapsedSeconds() + 59) / 60, 1L, Long::sum);
             decided++;
         }
     }
@@ -45,11 +47,11 @@ public final class Kept {
     }
 
     /**
-     * How many would have been kept if so many minutes had been promised, of those of which the minutes are known; a
-     * minute that had begun counts as used.
+     * How many would have been kept if so many minutes had been promised, of those of which the minutes are known: at
+     * the last second of a promise it is still kept.
      */
     public double keptWithin(long within) {
-        long kept = minutes.headMap(within).values().stream()
+        long kept = minutes.headMap(within, true).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
         return decided == 0 ? 0 : (double) kept / decided;
@@ -62,7 +64,7 @@ public final class Kept {
         for (Map.Entry<Long, Long> one : minutes.entrySet()) {
             passed += one.getValue();
             if (passed >= rank) {
-                return one.getKey() + 1;
+                return one.getKey();
             }
         }
         return null;

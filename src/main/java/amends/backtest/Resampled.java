@@ -43,7 +43,24 @@ public final class Resampled {
 
     /** The interval in which 95 of 100 resampled totals lie. */
     public Interval interval() {
-        double[] sorted = totals.clone();
+        return interval(totals.clone());
+    }
+
+    /**
+     * The interval in which 95 of 100 resampled differences lie. An incident counts as often in the other total's resamples
+     * as in those of this one, so that what both have in common makes no difference.
+     *
+     * @param other another total of the same incidents
+     */
+    public Interval intervalOver(Resampled other) {
+        double[] differences = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            differences[i] = totals[i] - other.totals[i];
+        }
+        return interval(differences);
+    }
+
+    private static Interval interval(double[] sorted) {
         Arrays.sort(sorted);
         int cut = RESAMPLES / 40;
         return new Interval(sorted[cut], sorted[RESAMPLES - 1 - cut]);

@@ -5,11 +5,9 @@ import amends.policy.Catalogue.Period;
 import amends.policy.Library;
 import amends.policy.Rule;
 import amends.promise.Clock;
-import amends.promise.PromiseSort;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,13 +21,13 @@ public final class Tally {
     private final Library library;
     private final Map<Slice, Spread> costs = new TreeMap<>();
     private final Map<String, Resampled> totals = new TreeMap<>();
-    private final Map<PromiseSort, Kept> promises = new EnumMap<>(PromiseSort.class);
+    private final Map<Promised, Kept> promises = new TreeMap<>();
+    private final Unmatched unmatched = new Unmatched();
     private final Map<Rule, Long> fired = new HashMap<>();
     private final Set<String> kinds = new TreeSet<>();
     private final Map<String, Long> given = new TreeMap<>();
     private long followed;
     private long refused;
-    private long unmatched;
     private long helped;
 
     /**
@@ -74,11 +72,14 @@ public final class Tally {
         Course course = done.course();
         followed++;
         kinds.add(course.past().situation().kind());
-        unmatched += course.isUnmatched() ? 1 : 0;
+        if (course.isUnmatched()) {
+            unmatched.add(course.past());
+        }
         helped += course.gifts().isEmpty() ? 0 : 1;
         course.fired().forEach(rule -> fired.merge(rule, 1L, Long::sum));
         for (Clock clock : course.clocks()) {
-            promises.computeIfAbsent(clock.sort(), sort -> new Kept()).add(clock);
+            promises.computeIfAbsent(new Promised(course.past().situation().kind(), clock.sort()), one -> new Kept())
+                    .add(clock);
         }
         costs(course);
     }
@@ -127,8 +128,8 @@ public final class Tally {
         return refused;
     }
 
-    /** Of how many no rule had anything to say. */
-    public long unmatched() {
+    /** Those of which no rule had anything to say. */
+    public Unmatched unmatched() {
         return unmatched;
     }
 
@@ -152,8 +153,8 @@ public final class Tally {
         return Collections.unmodifiableMap(totals);
     }
 
-    /** How promises were kept. */
-    public Map<PromiseSort, Kept> promises() {
+    /** How promises were kept, each sort for each kind. */
+    public Map<Promised, Kept> promises() {
         return Collections.unmodifiableMap(promises);
     }
 

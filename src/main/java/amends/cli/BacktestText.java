@@ -5,11 +5,11 @@ import static amends.cli.Figures.sum;
 import static amends.cli.Figures.whole;
 
 import amends.backtest.BacktestReport;
+import amends.backtest.Candidates;
 import amends.backtest.Changes;
 import amends.backtest.Changes.Change;
 import amends.backtest.Course;
 import amends.backtest.Exhaustion;
-import amends.backtest.Kept;
 import amends.backtest.Refusals;
 import amends.backtest.Resampled;
 import amends.backtest.Spread;
@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 
 /** Tells people what came of a backtest. */
 final class BacktestText {
-
-    private static final int[] SHARES = {50, 75, 90, 95, 99, 100};
 
     private final PrintWriter out;
 
@@ -68,9 +66,9 @@ final class BacktestText {
                 + side.policies().release());
         out.println(whole(tally.helped()) + " of " + whole(tally.followed()) + " incidents would have got something"
                 + share(tally.helped(), tally.followed()) + "; no rule had anything to say of "
-                + whole(tally.unmatched()));
+                + whole(tally.unmatched().number()));
         costs(tally);
-        promises(tally);
+        promises(side);
         for (Exhaustion one : side.exhaustions()) {
             out.println("The goodwill budget of " + one.domain() + " from " + one.period()
                     + " on came to where gestures give way at " + one.at() + ", with " + one.spent() + " spent");
@@ -129,30 +127,18 @@ final class BacktestText {
         table.lines().forEach(out::println);
     }
 
-    private void promises(Tally tally) {
-        tally.promises().forEach((sort, kept) -> {
+    private void promises(BacktestReport.Side side) {
+        side.tally().promises().forEach((promised, kept) -> {
             out.println();
             long decided = kept.met() + kept.breached();
-            out.println(sort.wireName() + ": " + whole(kept.met()) + " of " + whole(decided) + " kept"
-                    + share(kept.met(), decided) + (kept.open() == 0 ? "" : "; " + whole(kept.open()) + " open"));
-            candidates(kept);
-        });
-    }
-
-    private void candidates(Kept kept) {
-        StringBuilder line = new StringBuilder();
-        for (int share : SHARES) {
-            Long minutes = kept.promiseKept(share);
-            if (minutes != null) {
-                line.append(line.isEmpty() ? "" : ", ")
-                        .append(share)
-                        .append(" %: ")
-                        .append(minutes);
+            out.println(promised.kind() + ", " + promised.sort().wireName() + ": " + whole(kept.met()) + " of "
+                    + whole(decided) + " kept" + share(kept.met(), decided)
+                    + (kept.open() == 0 ? "" : "; " + whole(kept.open()) + " open"));
+            String sentence = Candidates.sentence(Candidates.of(kept, side.minutes(promised)));
+            if (!sentence.isEmpty()) {
+                out.println("  " + sentence);
             }
-        }
-        if (!line.isEmpty()) {
-            out.println("  promises in minutes that would have been kept in … of a hundred cases: " + line);
-        }
+        });
     }
 
     /** Who would have got dearer and cheaper things. */
@@ -166,7 +152,16 @@ final class BacktestText {
                 + whole(changes.otherwise()) + " others of the same cost");
         changes.differences()
                 .forEach((currency, difference) -> out.println("All together " + signed(difference) + " " + currency));
-        for (Change change : changes.largest()) {
+        largest("who gains most:", changes.gains());
+        largest("who loses most:", changes.losses());
+    }
+
+    private void largest(String head, List<Change> changes) {
+        if (!changes.isEmpty()) {
+            out.println();
+            out.println(head);
+        }
+        for (Change change : changes) {
             out.println("  " + Snippet.visible(change.after().past().id()) + ": " + signed(change.difference()) + " "
                     + change.currency() + "; " + gifts(change.after()) + " instead of " + gifts(change.before()));
         }

@@ -2,15 +2,18 @@ package amends.history;
 
 import amends.backtest.BacktestReport;
 import amends.backtest.Changes;
+import amends.backtest.Changes.Change;
 import amends.backtest.Course;
 import amends.backtest.Kept;
 import amends.backtest.Resampled;
 import amends.backtest.Spread;
 import amends.backtest.Tally;
 import amends.backtest.Tally.Slice;
+import amends.backtest.Unmatched;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells programs what came of a backtest. Money is text, shares are numbers from 0 to 1. */
@@ -53,13 +56,17 @@ public final class BacktestJson {
         json.put("release", side.policies().release());
         json.put("followed", tally.followed());
         json.put("refused", tally.refused());
-        json.put("unmatched", tally.unmatched());
+        unmatched(tally.unmatched(), json.putObject("unmatched"));
         json.put("helped", tally.helped());
         ArrayNode costs = json.putArray("costs");
         tally.costs().forEach((slice, spread) -> cost(slice, spread, tally, costs.addObject()));
         ArrayNode promises = json.putArray("promises");
         tally.promises()
-                .forEach((sort, kept) -> promise(kept, promises.addObject().put("promise", sort.wireName())));
+                .forEach((promised, kept) -> promise(
+                        kept,
+                        promises.addObject()
+                                .put("kind", promised.kind())
+                                .put("promise", promised.sort().wireName())));
         ArrayNode budgets = json.putArray("exhausted");
         side.exhaustions()
                 .forEach(one -> budgets.addObject()
@@ -99,14 +106,27 @@ public final class BacktestJson {
         json.put("dearer", changes.more()).put("cheaper", changes.less()).put("otherwise", changes.otherwise());
         ObjectNode differences = json.putObject("differences");
         changes.differences().forEach((currency, sum) -> differences.put(currency, sum.toPlainString()));
-        ArrayNode largest = json.putArray("largest");
-        changes.largest().forEach(change -> {
-            ObjectNode one = largest.addObject();
+        largest(changes.gains(), json.putArray("gains"));
+        largest(changes.losses(), json.putArray("losses"));
+    }
+
+    private static void largest(List<Change> changes, ArrayNode json) {
+        changes.forEach(change -> {
+            ObjectNode one = json.addObject();
             one.put("id", change.after().past().id());
             one.put("difference", change.difference().toPlainString());
             one.put("currency", change.currency());
             gifts(change.after(), one.putArray("gets"));
             gifts(change.before(), one.putArray("insteadOf"));
+        });
+    }
+
+    private static void unmatched(Unmatched unmatched, ObjectNode json) {
+        json.put("number", unmatched.number());
+        ArrayNode kinds = json.putArray("kinds");
+        unmatched.numbers().forEach((kind, number) -> {
+            ObjectNode one = kinds.addObject().put("kind", kind).put("number", number);
+            unmatched.examples(kind).forEach(one.putArray("first")::add);
         });
     }
 
@@ -120,6 +140,7 @@ public final class BacktestJson {
                                 gift.cost() == null
                                         ? null
                                         : gift.cost().amount().toPlainString())
-                        .put("rule", gift.what().origin().rule()));
+                        .put("rule", gift.what().origin().rule())
+                        .put("file", gift.what().origin().policy()));
     }
 }

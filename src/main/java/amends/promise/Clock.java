@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param targetAt the internal target; never later than {@code dueAt}
  * @param dueAt the promise
  * @param state how it stands
- * @param elapsedMinutes counted whole minutes since the start, or null where the start is not known
+ * @param elapsedSeconds counted seconds since the start, or null where the start is not known
  * @param remainingMinutes counted whole minutes until the due instant, 0 from then on
  * @param overdueMinutes counted whole minutes since the due instant, 0 until then
  */
@@ -22,7 +22,7 @@ public record Clock(
         Instant targetAt,
         Instant dueAt,
         ClockState state,
-        Long elapsedMinutes,
+        Long elapsedSeconds,
         long remainingMinutes,
         long overdueMinutes) {
 
@@ -32,6 +32,11 @@ public record Clock(
         if (targetAt.isAfter(dueAt)) {
             throw new IllegalArgumentException("the target " + targetAt + " is looser than the promise " + dueAt);
         }
+    }
+
+    /** Counted whole minutes since the start, or null where the start is not known. */
+    public Long elapsedMinutes() {
+        return elapsedSeconds == null ? null : Run.minutes(elapsedSeconds);
     }
 
     /**
@@ -54,7 +59,7 @@ public record Clock(
                     targetAt,
                     dueAt,
                     state(until, met),
-                    startedAt == null ? null : minutes(counted.secondsBetween(startedAt, until)),
+                    startedAt == null ? null : counted.secondsBetween(startedAt, until),
                     minutes(counted.secondsBetween(until, dueAt)),
                     minutes(counted.secondsBetween(dueAt, until)));
         }

@@ -15,7 +15,7 @@ public final class Site {
 
     private final Templates html = Templates.html();
     private final TemplateEngine markdown = Templates.engine(ContentType.Plain, "templates.markdown");
-    private final String style = Templates.style(STYLE);
+    private final String style = Templates.text(STYLE);
 
     /**
      * Renders a book; the same book makes the same files.

@@ -42,22 +42,38 @@ public final class Templates {
         return out.toString();
     }
 
-    /** A style sheet that comes with the product. */
-    public static String style(String name) {
-        try (InputStream css = Templates.class.getResourceAsStream(name)) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8).strip();
+    /** What comes with the product and stands in a page as it is: a style sheet or a script. */
+    public static String text(String name) {
+        try (InputStream text = Templates.class.getResourceAsStream(name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The security policy of a page that may use its own style sheet and nothing else. */
-    public static String securityPolicy(String style) {
+    /**
+     * The security policy of a page that may use its own style sheet and scripts and nothing else.
+     *
+     * @param style what stands in its style element, between two line breaks
+     * @param scripts what stands in each of its script elements, likewise
+     */
+    public static String securityPolicy(String style, String... scripts) {
+        StringBuilder policy = new StringBuilder("default-src 'none'; style-src ").append(hash(style));
+        if (scripts.length > 0) {
+            policy.append("; script-src");
+            for (String script : scripts) {
+                policy.append(' ').append(hash(script));
+            }
+            policy.append("; base-uri 'none'; form-action 'none'");
+        }
+        return policy.toString();
+    }
+
+    private static String hash(String text) {
         try {
-            byte[] written = ("\n" + style + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] written = ("\n" + text + "\n").getBytes(StandardCharsets.UTF_8);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(written);
-            return "default-src 'none'; style-src 'sha256-"
-                    + Base64.getEncoder().encodeToString(hash) + "'";
+            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

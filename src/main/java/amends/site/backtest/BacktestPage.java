@@ -2,20 +2,40 @@ package amends.site.backtest;
 
 import amends.backtest.BacktestReport;
 import amends.site.Templates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What came of a backtest as a page of HTML that needs nothing else: no other file, no network. */
 public final class BacktestPage {
 
     private static final Templates TEMPLATES = Templates.html();
-    private static final String STYLE = Templates.style("book.css");
+    private static final String STYLE =
+            String.join("\n", Templates.text("book.css"), Charts.STYLE, Templates.text("backtest.css"));
+    private static final String POLICY = Templates.securityPolicy(STYLE, Charts.LIBRARY_SCRIPT, Charts.SCRIPT);
 
     private BacktestPage() {}
 
     /** Renders a report; the same report makes the same page. */
     public static String of(BacktestReport report) {
-        return TEMPLATES.render(
-                "backtest/page.jte",
-                Map.of("report", report, "style", STYLE, "policy", Templates.securityPolicy(STYLE)));
+        List<String> names = SideNames.of(report.sides());
+        List<Costs> costs = Costs.of(report.sides(), names);
+        List<Promises> promises = Promises.of(report.sides(), names);
+        List<Chart> charts = new ArrayList<>();
+        costs.stream().map(Costs::chart).filter(Objects::nonNull).forEach(charts::add);
+        promises.stream().map(Promises::chart).filter(Objects::nonNull).forEach(charts::add);
+        Map<String, Object> values = new HashMap<>();
+        values.put("report", report);
+        values.put("names", names);
+        values.put("headline", Headline.of(report, names));
+        values.put("costs", costs);
+        values.put("promises", promises);
+        values.put("style", STYLE);
+        values.put("policy", POLICY);
+        values.put("scripts", List.of(Charts.LIBRARY_SCRIPT, Charts.SCRIPT));
+        values.put("data", Charts.data(charts));
+        return TEMPLATES.render("backtest/page.jte", values);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class CoveragePage {
 
     private static final Templates TEMPLATES = Templates.html();
-    private static final String STYLE = Templates.style("book.css") + "\n" + Templates.style("coverage.css");
+    private static final String STYLE = Templates.text("book.css") + "\n" + Templates.text("coverage.css");
 
     private CoveragePage() {}
 

@@ -1,0 +1,22 @@
+package amends.site.backtest;
+
+import amends.backtest.BacktestReport.Side;
+import java.util.List;
+
+/** What sets of policies are called on the page: by the last part of their names, where that tells them apart. */
+final class SideNames {
+
+    private SideNames() {}
+
+    static List<String> of(List<Side> sides) {
+        List<String> last = sides.stream().map(side -> last(side.name())).toList();
+        return last.stream().distinct().count() == sides.size()
+                ? last
+                : sides.stream().map(Side::name).toList();
+    }
+
+    private static String last(String name) {
+        String[] parts = name.replace('\\', '/').split("/");
+        return parts.length == 0 || parts[parts.length - 1].isEmpty() ? name : parts[parts.length - 1];
+    }
+}

@@ -1,0 +1,171 @@
+/* Draws the charts of a backtest's page with uPlot, from the data in the page. Their tables stand beside them. */
+"use strict";
+(() => {
+  const charts = JSON.parse(document.getElementById("chart-data").textContent);
+  const drawn = [];
+
+  const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+  const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--chart-" + name).trim();
+  const faint = (shade) => shade + "33";
+  const font = (size) => size + "px system-ui, sans-serif";
+  const told = (value, unit) => (value == null ? "–" : whole.format(value) + (unit ? " " + unit : ""));
+
+  /* A text that fits into so many pixels. */
+  const pen = document.createElement("canvas").getContext("2d");
+  const fitting = (text, room) => {
+    pen.font = font(12);
+    let fit = text;
+    while (fit.length > 1 && pen.measureText(fit + "…").width > room) {
+      fit = fit.slice(0, -1);
+    }
+    return fit === text ? text : fit + "…";
+  };
+
+  const axis = (more) =>
+    Object.assign(
+      {
+        stroke: colour("ink"),
+        font: font(12),
+        labelFont: font(12),
+        labelSize: 20,
+        grid: { stroke: colour("grid"), width: 1 },
+        ticks: { stroke: colour("grid"), width: 1, size: 4 },
+      },
+      more,
+    );
+
+  /* From nothing, or below it, to somewhat more than the most. */
+  const fromZero = (plot, least, most) => [Math.min(0, (least ?? 0) * 1.1), most > 0 ? most * 1.08 : least < 0 ? 0 : 1];
+
+  const line = (one, index, chart) => ({
+    label: one.name,
+    stroke: colour(index + 1),
+    width: 2,
+    points: { show: one.mark, size: 11, width: 2, fill: colour(index + 1) },
+    paths: one.mark ? () => null : undefined,
+    spanGaps: true,
+    value: (plot, value) => told(value, chart.y),
+  });
+
+  const bar = (one, index, chart, align) => ({
+    label: one.name,
+    stroke: colour(index + 1),
+    fill: colour(index + 1),
+    width: 0,
+    points: { show: false },
+    paths: uPlot.paths.bars({ size: [align ? 0.4 : 0.7, 44], align }),
+    value: (plot, value) => told(value, chart.y),
+  });
+
+  const side = (chart, index) => (chart.series.length === 1 ? 0 : index === 0 ? -1 : 1);
+
+  /* A group of bars, a row for each name, names on the left. */
+  const rows = (chart, height, series) => ({
+    height: 56 + chart.at.length * height,
+    scales: {
+      x: { time: false, ori: 1, dir: -1, range: () => [-0.6, chart.at.length - 0.4] },
+      y: { ori: 0, dir: 1, range: fromZero },
+    },
+    axes: [
+      axis({
+        side: 3,
+        splits: () => chart.at.map((name, index) => index),
+        values: (plot, splits) => splits.map((index) => fitting(chart.at[index] ?? "", plot.width * 0.36)),
+        size: (plot, values) => {
+          pen.font = font(12);
+          return 14 + Math.max(20, ...(values ?? []).map((value) => pen.measureText(value ?? "").width));
+        },
+        grid: { show: false },
+        ticks: { show: false },
+      }),
+      axis({ side: 2, values: (plot, splits) => splits.map((value) => short.format(value)), label: chart.y }),
+    ],
+    series: [{ value: (plot, index) => (index == null ? "–" : chart.at[index]), label: chart.x }, ...series],
+  });
+
+  const forms = {
+    COLUMNS: (chart) => ({
+      height: 280,
+      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
+      scales: {
+        x: { range: (plot, least, most) => [least - 302400, most + 302400] },
+        y: { range: fromZero },
+      },
+      axes: [axis({}), axis({ size: 56, label: chart.y, values: (plot, splits) => splits.map((v) => short.format(v)) })],
+      series: [
+        { label: chart.x, value: (plot, seconds) => (seconds == null ? "–" : day.format(new Date(seconds * 1000))) },
+        ...chart.series.map((one, index) => bar(one, index, chart, side(chart, index))),
+      ],
+    }),
+    BARS: (chart) =>
+      rows(
+        chart,
+        14 + 18 * chart.series.length,
+        chart.series.map((one, index) => bar(one, index, chart, side(chart, index))),
+      ),
+    LINES: (chart) => ({
+      height: 280,
+      scales: { x: { time: false }, y: { range: chart.y === "%" ? () => [0, 104] : fromZero } },
+      axes: [
+        axis({ label: chart.x, size: 40 }),
+        axis({ size: 56, label: chart.y, values: (plot, splits) => splits.map((value) => short.format(value)) }),
+      ],
+      series: [
+        { label: chart.x, value: (plot, value) => told(value) },
+        ...chart.series.map((one, index) => line(one, index, chart)),
+      ],
+    }),
+    DOTS: (chart) =>
+      rows(
+        chart,
+        30,
+        chart.series.flatMap((one, index) => [
+          {
+            label: one.name,
+            stroke: colour(index + 1),
+            paths: () => null,
+            points: { show: true, size: 10, fill: colour(index + 1) },
+            value: (plot, value) => told(value, chart.y),
+          },
+        ]),
+      ),
+  };
+
+  const draw = (chart) => {
+    const place = document.getElementById(chart.id);
+    const options = forms[chart.form](chart);
+    const names = chart.form === "BARS" || chart.form === "DOTS";
+    place.replaceChildren();
+    const plot = new uPlot(
+      Object.assign(options, {
+        width: place.clientWidth || place.parentElement.clientWidth - 26,
+        cursor: { drag: { x: false, y: false }, points: { show: chart.form === "LINES" } },
+        legend: { show: true },
+      }),
+      [names ? chart.at.map((name, index) => index) : chart.at, ...chart.series.map((one) => one.values)],
+      place,
+    );
+    place.dataset.series = chart.series.length;
+    drawn.push({ place, plot });
+  };
+
+  const drawAll = () => {
+    drawn.splice(0).forEach(({ plot }) => plot.destroy());
+    charts.forEach(draw);
+  };
+
+  drawAll();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
+  addEventListener("resize", () => drawn.forEach(({ place, plot }) => plot.setSize({ width: place.clientWidth, height: plot.height })));
+  addEventListener("beforeprint", () => {
+    document.documentElement.classList.add("paper");
+    drawAll();
+  });
+  addEventListener("afterprint", () => {
+    document.documentElement.classList.remove("paper");
+    drawAll();
+  });
+})();
