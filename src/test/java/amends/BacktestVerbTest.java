@@ -113,8 +113,8 @@ class BacktestVerbTest {
                 .contains("It would have cost 3.00 EUR")
                 .contains("shop.LateParcel, resolve: 1 of 3 kept (33.3 %)")
                 .contains("1 incident would have got dearer things, 0 cheaper ones, 0 others of the same cost")
-                .contains("  b: +3.00 EUR; voucher 3.00 EUR by \"A voucher for more than 10 minutes\" instead of"
-                        + " nothing");
+                .contains("  b: +3.00 EUR; voucher 3.00 EUR by \"A voucher for more than 10 minutes\" in"
+                        + " shop/parcels.drl instead of nothing");
     }
 
     @Test

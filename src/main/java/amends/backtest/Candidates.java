@@ -51,7 +51,7 @@ public final class Candidates {
             sentence.append(sentence.isEmpty() ? "" : ", ")
                     .append(String.format(Locale.ROOT, "%,d", one.minutes()))
                     .append(sentence.indexOf("minute") >= 0 ? "" : one.minutes() == 1 ? " minute" : " minutes")
-                    .append(one.today() ? " (promised today)" : "")
+                    .append(one.today() ? " (as promised)" : "")
                     .append(sentence.indexOf("would") >= 0 ? " in " : " would be kept in ")
                     .append(percent(one.share()))
                     .append(sentence.indexOf("of cases") >= 0 ? "" : " of cases");

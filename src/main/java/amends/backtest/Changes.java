@@ -2,6 +2,7 @@ package amends.backtest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,34 @@ public final class Changes {
      * @param currency of which the difference is
      * @param difference what it costs more; negative where it costs less
      */
-    public record Change(Course before, Course after, String currency, BigDecimal difference) {}
+    public record Change(Course before, Course after, String currency, BigDecimal difference) {
+
+        /** What would be given that was not given before. */
+        public List<Gift> gained() {
+            return without(after.gifts(), before.gifts());
+        }
+
+        /** What would be given no more. */
+        public List<Gift> lost() {
+            return without(before.gifts(), after.gifts());
+        }
+
+        /** What would be given either way, at the same cost and by the same rule. */
+        public List<Gift> kept() {
+            return without(after.gifts(), gained());
+        }
+
+        private static List<Gift> without(List<Gift> gifts, List<Gift> others) {
+            List<List<Object>> left =
+                    new ArrayList<>(others.stream().map(Change::essence).toList());
+            return gifts.stream().filter(gift -> !left.remove(essence(gift))).toList();
+        }
+
+        private static List<Object> essence(Gift gift) {
+            return Arrays.asList(
+                    gift.what().name(), gift.cost(), gift.what().origin().rule());
+        }
+    }
 
     /** Counts an incident; one that either of the policies could not evaluate is left out. */
     public void add(Attempt before, Attempt after) {

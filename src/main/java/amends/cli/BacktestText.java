@@ -8,8 +8,8 @@ import amends.backtest.BacktestReport;
 import amends.backtest.Candidates;
 import amends.backtest.Changes;
 import amends.backtest.Changes.Change;
-import amends.backtest.Course;
 import amends.backtest.Exhaustion;
+import amends.backtest.Gift;
 import amends.backtest.Refusals;
 import amends.backtest.Resampled;
 import amends.backtest.Spread;
@@ -145,7 +145,7 @@ final class BacktestText {
     void changes(BacktestReport report) {
         Changes changes = report.changes();
         out.println();
-        out.println("== " + Snippet.visible(report.sides().get(0).name()) + " to "
+        out.println("== " + Snippet.visible(report.sides().get(0).name()) + " instead of "
                 + Snippet.visible(report.sides().get(1).name()));
         out.println(whole(changes.more()) + (changes.more() == 1 ? " incident" : " incidents")
                 + " would have got dearer things, " + whole(changes.less()) + " cheaper ones, "
@@ -163,17 +163,25 @@ final class BacktestText {
         }
         for (Change change : changes) {
             out.println("  " + Snippet.visible(change.after().past().id()) + ": " + signed(change.difference()) + " "
-                    + change.currency() + "; " + gifts(change.after()) + " instead of " + gifts(change.before()));
+                    + change.currency() + "; " + gifts(change.gained()) + " instead of " + gifts(change.lost())
+                    + kept(change.kept()));
         }
     }
 
-    private static String gifts(Course course) {
-        return course.gifts().isEmpty()
+    private static String gifts(List<Gift> gifts) {
+        return gifts.isEmpty()
                 ? "nothing"
-                : course.gifts().stream()
+                : gifts.stream()
                         .map(gift -> gift.what().name() + (gift.cost() == null ? "" : " " + gift.cost()) + " by \""
-                                + gift.what().origin().rule() + "\"")
+                                + gift.what().origin().rule() + "\" in "
+                                + gift.what().origin().policy())
                         .collect(Collectors.joining(", "));
+    }
+
+    private static String kept(List<Gift> gifts) {
+        return gifts.isEmpty()
+                ? ""
+                : gifts.stream().map(gift -> gift.what().name()).collect(Collectors.joining(", ", "; ", " either way"));
     }
 
     private static String share(long part, long of) {

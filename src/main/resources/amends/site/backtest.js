@@ -6,10 +6,11 @@
 
   const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat("en", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+  const dayOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--chart-" + name).trim();
-  const faint = (shade) => shade + "33";
   const font = (size) => size + "px system-ui, sans-serif";
   const told = (value, unit) => (value == null ? "–" : whole.format(value) + (unit ? " " + unit : ""));
 
@@ -39,6 +40,14 @@
 
   /* From nothing, or below it, to somewhat more than the most. */
   const fromZero = (plot, least, most) => [Math.min(0, (least ?? 0) * 1.1), most > 0 ? most * 1.08 : least < 0 ? 0 : 1];
+
+  /* At most so many of some places, evenly. */
+  const thinned = (places, most) => {
+    const every = Math.ceil(places.length / Math.max(1, most));
+    return places.filter((place, index) => index % every === 0);
+  };
+
+  const weekday = (seconds) => dayOfYear.format(new Date(seconds * 1000));
 
   const line = (one, index, chart) => ({
     label: one.name,
@@ -81,7 +90,7 @@
         grid: { show: false },
         ticks: { show: false },
       }),
-      axis({ side: 2, values: (plot, splits) => splits.map((value) => short.format(value)), label: chart.y }),
+      axis({ side: 2, space: 64, values: (plot, splits) => splits.map((value) => short.format(value)), label: chart.y }),
     ],
     series: [{ value: (plot, index) => (index == null ? "–" : chart.at[index]), label: chart.x }, ...series],
   });
@@ -94,7 +103,10 @@
         x: { range: (plot, least, most) => [least - 302400, most + 302400] },
         y: { range: fromZero },
       },
-      axes: [axis({}), axis({ size: 56, label: chart.y, values: (plot, splits) => splits.map((v) => short.format(v)) })],
+      axes: [
+        axis({ splits: (plot) => thinned(chart.at, plot.width / 64), values: (plot, splits) => splits.map(weekday) }),
+        axis({ size: 56, label: chart.y, values: (plot, splits) => splits.map((value) => short.format(value)) }),
+      ],
       series: [
         { label: chart.x, value: (plot, seconds) => (seconds == null ? "–" : day.format(new Date(seconds * 1000))) },
         ...chart.series.map((one, index) => bar(one, index, chart, side(chart, index))),
@@ -142,7 +154,7 @@
     const plot = new uPlot(
       Object.assign(options, {
         width: place.clientWidth || place.parentElement.clientWidth - 26,
-        cursor: { drag: { x: false, y: false }, points: { show: chart.form === "LINES" } },
+        cursor: { drag: { x: false, y: false }, points: chart.form === "LINES" ? {} : { show: false } },
         legend: { show: true },
       }),
       [names ? chart.at.map((name, index) => index) : chart.at, ...chart.series.map((one) => one.values)],
@@ -160,12 +172,15 @@
   drawAll();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
   addEventListener("resize", () => drawn.forEach(({ place, plot }) => plot.setSize({ width: place.clientWidth, height: plot.height })));
+  const closed = [...document.querySelectorAll("details:not([open])")];
   addEventListener("beforeprint", () => {
     document.documentElement.classList.add("paper");
+    closed.forEach((one) => (one.open = true));
     drawAll();
   });
   addEventListener("afterprint", () => {
     document.documentElement.classList.remove("paper");
+    closed.forEach((one) => (one.open = false));
     drawAll();
   });
 })();

@@ -66,8 +66,9 @@ public record Headline(List<String> sentences, List<Row> rows) {
             sentences.add(sentence(names, cells, change, currency));
         }
         if (currencies.isEmpty()) {
-            sentences.add(names.get(0) + " would have cost nothing that the catalogue knows.");
+            sentences.add(quoted(names.get(0)) + " would have cost nothing that the catalogue knows.");
         }
+        sentences.add(helped(report, names));
         TreeSet<Promised> promises = new TreeSet<>();
         sides.forEach(side -> promises.addAll(side.tally().promises().keySet()));
         for (Promised promised : promises) {
@@ -121,11 +122,26 @@ public record Headline(List<String> sentences, List<Row> rows) {
                         currency);
     }
 
+    /** What would have been given, and to how many. */
+    private static String helped(BacktestReport report, List<String> names) {
+        Tally first = report.sides().get(0).tally();
+        String sentence = "Something would have been given in " + Words.number(first.helped()) + " of "
+                + Words.count(first.followed(), "incident");
+        return report.sides().size() < 2
+                ? sentence + "."
+                : sentence + "; with " + quoted(names.get(1)) + ", in "
+                        + Words.number(report.sides().get(1).tally().helped()) + ".";
+    }
+
+    private static String quoted(String name) {
+        return "“" + name + "”";
+    }
+
     private static String sentence(List<String> names, List<Cell> cells, Cell change, String currency) {
-        String cost = names.get(0) + " would have cost " + cells.get(0).text() + " " + currency;
+        String cost = quoted(names.get(0)) + " would have cost " + cells.get(0).text() + " " + currency;
         return change == null
                 ? cost + "."
-                : cost + ", " + names.get(1) + " " + cells.get(1).text() + " " + currency + ": a difference of "
+                : cost + ", " + quoted(names.get(1)) + " " + cells.get(1).text() + " " + currency + ": a difference of "
                         + change.text().replace(" (", " " + currency + " (")
                         + (change.text().contains("(") ? "." : " " + currency + ".");
     }

@@ -37,8 +37,9 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
      * A candidate.
      *
      * @param shares one for each set of policies that makes the promise
+     * @param promisedBy those that make just this one
      */
-    public record Row(long minutes, List<String> shares, boolean today) {}
+    public record Row(long minutes, List<String> shares, List<String> promisedBy) {}
 
     /** What the promise is called. */
     public static String name(Promised promised) {
@@ -96,7 +97,10 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
                         told.stream()
                                 .map(side -> Candidates.percent(side.kept().keptWithin(one)))
                                 .toList(),
-                        today.contains(one)))
+                        told.stream()
+                                .filter(side -> side.today().contains(one))
+                                .map(Told::side)
+                                .toList()))
                 .toList();
     }
 
