@@ -41,6 +41,14 @@
   /* From nothing, or below it, to somewhat more than the most. */
   const fromZero = (plot, least, most) => [Math.min(0, (least ?? 0) * 1.1), most > 0 ? most * 1.08 : least < 0 ? 0 : 1];
 
+  /* All intervals of a chart and, where it is near, nothing at all. */
+  const around = (chart) => {
+    const ends = chart.series.flatMap((one) => [...one.from, ...one.to]);
+    const [least, most] = [Math.min(...ends), Math.max(...ends)];
+    const room = (most - least || 1) * 0.08;
+    return [least > 0 && least < most - least ? 0 : least - room, most < 0 && -most < most - least ? 0 : most + room];
+  };
+
   /* At most so many of some places, evenly. */
   const thinned = (places, most) => {
     const every = Math.ceil(places.length / Math.max(1, most));
@@ -53,10 +61,14 @@
     label: one.name,
     stroke: colour(index + 1),
     width: 2,
-    points: { show: one.mark, size: 11, width: 2, fill: colour(index + 1) },
-    paths: one.mark ? () => null : undefined,
+    scale: one.show === "TOLD" ? "told" : "y",
+    points:
+      one.show === "USUAL"
+        ? { show: chart.at.length <= 40, size: 6, fill: colour(index + 1) }
+        : { show: one.show === "MARKED", size: 12, fill: colour(index + 1) },
+    paths: one.show === "USUAL" ? undefined : () => null,
     spanGaps: true,
-    value: (plot, value) => told(value, chart.y),
+    value: (plot, value) => told(value, one.show === "TOLD" ? "" : chart.y),
   });
 
   const bar = (one, index, chart, align) => ({
@@ -69,6 +81,29 @@
     value: (plot, value) => told(value, chart.y),
   });
 
+  /* From where an interval begins to where it ends: a thin bar. */
+  const interval = (one, index) => ({
+    label: "to",
+    stroke: colour(index + 1),
+    fill: colour(index + 1),
+    width: 0,
+    points: { show: false },
+    paths: uPlot.paths.bars({
+      size: [0.1, 3, 2],
+      disp: { y0: { unit: 1, values: () => one.from }, y1: { unit: 1, values: () => one.to } },
+    }),
+    value: (plot, value, series, place) =>
+      place == null ? "–" : whole.format(one.from[place]) + " to " + whole.format(one.to[place]),
+  });
+
+  const dot = (one, index, chart) => ({
+    label: one.name,
+    stroke: colour(index + 1),
+    paths: () => null,
+    points: { show: true, size: 10, fill: colour(index + 1) },
+    value: (plot, value) => told(value, chart.y),
+  });
+
   const side = (chart, index) => (chart.series.length === 1 ? 0 : index === 0 ? -1 : 1);
 
   /* A group of bars, a row for each name, names on the left. */
@@ -76,7 +111,7 @@
     height: 56 + chart.at.length * height,
     scales: {
       x: { time: false, ori: 1, dir: -1, range: () => [-0.6, chart.at.length - 0.4] },
-      y: { ori: 0, dir: 1, range: fromZero },
+      y: { ori: 0, dir: 1, range: chart.form === "DOTS" ? () => around(chart) : fromZero },
     },
     axes: [
       axis({
@@ -134,15 +169,7 @@
       rows(
         chart,
         30,
-        chart.series.flatMap((one, index) => [
-          {
-            label: one.name,
-            stroke: colour(index + 1),
-            paths: () => null,
-            points: { show: true, size: 10, fill: colour(index + 1) },
-            value: (plot, value) => told(value, chart.y),
-          },
-        ]),
+        chart.series.flatMap((one, index) => [interval(one, index), dot(one, index, chart)]),
       ),
   };
 
@@ -153,11 +180,14 @@
     place.replaceChildren();
     const plot = new uPlot(
       Object.assign(options, {
-        width: place.clientWidth || place.parentElement.clientWidth - 26,
+        width: place.clientWidth,
         cursor: { drag: { x: false, y: false }, points: chart.form === "LINES" ? {} : { show: false } },
         legend: { show: true },
       }),
-      [names ? chart.at.map((name, index) => index) : chart.at, ...chart.series.map((one) => one.values)],
+      [
+        names ? chart.at.map((name, index) => index) : chart.at,
+        ...chart.series.flatMap((one) => (chart.form === "DOTS" ? [one.to, one.values] : [one.values])),
+      ],
       place,
     );
     place.dataset.series = chart.series.length;
@@ -169,6 +199,7 @@
     charts.forEach(draw);
   };
 
+  document.documentElement.classList.add("charts");
   drawAll();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
   addEventListener("resize", () => drawn.forEach(({ place, plot }) => plot.setSize({ width: place.clientWidth, height: plot.height })));

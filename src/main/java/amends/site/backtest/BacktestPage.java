@@ -23,15 +23,28 @@ public final class BacktestPage {
         List<String> names = SideNames.of(report.sides());
         List<Costs> costs = Costs.of(report.sides(), names);
         List<Promises> promises = Promises.of(report.sides(), names);
+        List<Sweeps> sweeps = Sweeps.of(report.sweeps());
+        Steps steps = report.ladder() == null ? null : Steps.of(report.ladder());
+        Listened listened = report.listening() == null ? null : Listened.of(report.listening());
         List<Chart> charts = new ArrayList<>();
         costs.stream().map(Costs::chart).filter(Objects::nonNull).forEach(charts::add);
         promises.stream().map(Promises::chart).filter(Objects::nonNull).forEach(charts::add);
+        sweeps.forEach(sweep -> charts.addAll(sweep.charts()));
+        if (steps != null && steps.chart() != null) {
+            charts.add(steps.chart());
+        }
+        if (listened != null) {
+            listened.charts().forEach(charts::add);
+        }
         Map<String, Object> values = new HashMap<>();
         values.put("report", report);
         values.put("names", names);
         values.put("headline", Headline.of(report, names));
         values.put("costs", costs);
         values.put("promises", promises);
+        values.put("sweeps", sweeps);
+        values.put("steps", steps);
+        values.put("listened", listened);
         values.put("style", STYLE);
         values.put("policy", POLICY);
         values.put("scripts", List.of(Charts.LIBRARY_SCRIPT, Charts.SCRIPT));

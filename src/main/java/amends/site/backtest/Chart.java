@@ -28,15 +28,24 @@ public record Chart(String id, String label, Form form, String x, String y, List
         DOTS
     }
 
+    /** How a series is shown. */
+    public enum Show {
+        /** As the chart's form has it. */
+        USUAL,
+        /** By marks, which are not joined. */
+        MARKED,
+        /** In words alone, where somebody points at a place. */
+        TOLD
+    }
+
     /**
      * One of the things that are drawn.
      *
      * @param values null where there is none
      * @param from where intervals begin, or null for a series without intervals
      * @param to where they end, or null likewise
-     * @param mark whether its points are marked, rather than joined
      */
-    public record Series(String name, List<Double> values, List<Double> from, List<Double> to, boolean mark) {
+    public record Series(String name, List<Double> values, List<Double> from, List<Double> to, Show show) {
 
         public Series {
             values = Collections.unmodifiableList(values);
@@ -44,12 +53,17 @@ public record Chart(String id, String label, Form form, String x, String y, List
 
         /** A series without intervals. */
         static Series of(String name, List<Double> values) {
-            return new Series(name, values, null, null, false);
+            return new Series(name, values, null, null, Show.USUAL);
         }
 
         /** Some points that stand out. */
         static Series marks(String name, List<Double> values) {
-            return new Series(name, values, null, null, true);
+            return new Series(name, values, null, null, Show.MARKED);
+        }
+
+        /** What is told of each place and not drawn. */
+        static Series told(String name, List<Double> values) {
+            return new Series(name, values, null, null, Show.TOLD);
         }
     }
 
