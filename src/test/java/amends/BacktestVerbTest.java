@@ -168,4 +168,54 @@ class BacktestVerbTest {
         assertThat(told.code()).isEqualTo(1);
         assertThat(told.err()).contains("shop/parcels.drl:15:17").contains("did you mean \"delayMinutes\"?");
     }
+
+    @Test
+    void candidatePromisesAreToldInASentence() throws IOException {
+        assertThat(backtest(INCIDENTS).out())
+                .contains("  60 minutes (as promised) would be kept in 33 % of cases, 75 in 67 %, 80 in 67 %, 85 in"
+                        + " 67 %, 90 in 100 %");
+    }
+
+    @Test
+    void theReportIsAPageToo() throws IOException {
+        Path page = folder.resolve("new/report.html");
+        Called told = backtest(INCIDENTS, "--against", folder.resolve("today").toString(), "--html", page.toString());
+        assertThat(told.code()).isZero();
+        assertThat(told.out()).contains("3 incidents of");
+        assertThat(Files.readString(page))
+                .contains("“draft” would have cost 6.00 EUR, “today” 3.00 EUR: a difference of +3.00 EUR (+100.0 %).");
+    }
+
+    @Test
+    void thePageIsNotWrittenOverWhatIsReadNorIntoRules() throws IOException {
+        for (String rules : List.of("draft", "today")) {
+            assertThat(backtest(
+                                    INCIDENTS,
+                                    "--against",
+                                    folder.resolve("today").toString(),
+                                    "--html",
+                                    folder.resolve(rules)
+                                            .resolve("shop/report.html")
+                                            .toString())
+                            .err())
+                    .contains("--html cannot write into a rules folder");
+        }
+        Path incidents = folder.resolve("incidents.csv");
+        Called told = backtest(INCIDENTS, "--html", incidents.toString());
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err()).contains("cannot write " + incidents + ": it is the input");
+        assertThat(Files.readString(incidents)).isEqualTo(INCIDENTS);
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenIsToldBeforeAnythingIsRun() throws IOException {
+        Called told = backtest(INCIDENTS, "--html", folder.toString());
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err()).contains("cannot write " + folder + ": it is a folder");
+        Path inFile = folder.resolve("incidents.csv/report.html");
+        assertThat(backtest(INCIDENTS, "--html", inFile.toString()).err())
+                .contains("cannot write " + inFile + ": " + folder.resolve("incidents.csv") + " is no folder");
+        assertThat(backtest(INCIDENTS, "--html", "-").err()).contains("--html names a file");
+    }
 }

@@ -37,7 +37,7 @@ public record PageFile(Path file) {
             throw new CommandFailure("cannot write " + file + ": it is a folder");
         }
         Path there = file.toAbsolutePath().normalize();
-        while (Files.notExists(there)) {
+        while (!Files.exists(there)) {
             there = there.getParent();
         }
         if (!there.equals(file.toAbsolutePath().normalize()) && !Files.isDirectory(there)) {

@@ -41,12 +41,12 @@
   /* From nothing, or below it, to somewhat more than the most. */
   const fromZero = (plot, least, most) => [Math.min(0, (least ?? 0) * 1.1), most > 0 ? most * 1.08 : least < 0 ? 0 : 1];
 
-  /* All intervals of a chart and, where it is near, nothing at all. */
+  /* All intervals of a chart and, for differences, no difference at all. */
   const around = (chart) => {
-    const ends = chart.series.flatMap((one) => [...one.from, ...one.to]);
+    const ends = chart.series.flatMap((one) => [...one.from, ...one.to]).concat(chart.y === "points" ? [0] : []);
     const [least, most] = [Math.min(...ends), Math.max(...ends)];
     const room = (most - least || 1) * 0.08;
-    return [least > 0 && least < most - least ? 0 : least - room, most < 0 && -most < most - least ? 0 : most + room];
+    return [least - room, most + room];
   };
 
   /* At most so many of some places, evenly. */
@@ -59,7 +59,7 @@
 
   const line = (one, index, chart) => ({
     label: one.name,
-    stroke: colour(index + 1),
+    stroke: one.show === "TOLD" ? "transparent" : colour(index + 1),
     width: 2,
     scale: one.show === "TOLD" ? "told" : "y",
     points:
@@ -83,7 +83,7 @@
 
   /* From where an interval begins to where it ends: a thin bar. */
   const interval = (one, index) => ({
-    label: "to",
+    label: "interval",
     stroke: colour(index + 1),
     fill: colour(index + 1),
     width: 0,
@@ -108,7 +108,7 @@
 
   /* A group of bars, a row for each name, names on the left. */
   const rows = (chart, height, series) => ({
-    height: 56 + chart.at.length * height,
+    height: 72 + chart.at.length * height,
     scales: {
       x: { time: false, ori: 1, dir: -1, range: () => [-0.6, chart.at.length - 0.4] },
       y: { ori: 0, dir: 1, range: chart.form === "DOTS" ? () => around(chart) : fromZero },
@@ -116,6 +116,8 @@
     axes: [
       axis({
         side: 3,
+        space: 1,
+        incrs: [1],
         splits: () => chart.at.map((name, index) => index),
         values: (plot, splits) => splits.map((index) => fitting(chart.at[index] ?? "", plot.width * 0.36)),
         size: (plot, values) => {
@@ -125,7 +127,13 @@
         grid: { show: false },
         ticks: { show: false },
       }),
-      axis({ side: 2, space: 64, values: (plot, splits) => splits.map((value) => short.format(value)), label: chart.y }),
+      axis({
+        side: 2,
+        size: 30,
+        space: 64,
+        values: (plot, splits) => splits.map((value) => short.format(value)),
+        label: chart.y || undefined,
+      }),
     ],
     series: [{ value: (plot, index) => (index == null ? "–" : chart.at[index]), label: chart.x }, ...series],
   });
@@ -139,7 +147,7 @@
         y: { range: fromZero },
       },
       axes: [
-        axis({ splits: (plot) => thinned(chart.at, plot.width / 64), values: (plot, splits) => splits.map(weekday) }),
+        axis({ size: 30, splits: (plot) => thinned(chart.at, plot.width / 64), values: (plot, splits) => splits.map(weekday) }),
         axis({ size: 56, label: chart.y, values: (plot, splits) => splits.map((value) => short.format(value)) }),
       ],
       series: [
@@ -157,7 +165,7 @@
       height: 280,
       scales: { x: { time: false }, y: { range: chart.y === "%" ? () => [0, 104] : fromZero } },
       axes: [
-        axis({ label: chart.x, size: 40 }),
+        axis({ label: chart.x, size: 30 }),
         axis({ size: 56, label: chart.y, values: (plot, splits) => splits.map((value) => short.format(value)) }),
       ],
       series: [

@@ -205,4 +205,69 @@ class BacktestTest {
         assertThat(tally.promises().values().iterator().next().keptWithin(51)).isEqualTo(1.0);
         assertThat(tally.promises().values().iterator().next().keptWithin(20)).isEqualTo(1.0 / 3);
     }
+
+    private static CompiledPolicySet without(String rule) {
+        return TestRules.rules("""
+                        rule "Coffee after ten"
+                        when
+                            Late( delayMinutes > 10, controllable == %s )
+                        then
+                            recommend.compensate("coffee");
+                        end
+                        """.formatted(rule)).with("remedies.yaml", """
+                        remedies:
+                          coffee: {label: {en: Coffee}, cost: "0.50", value: "3.00", currency: EUR}
+                        """).interpret();
+    }
+
+    @Test
+    void theLargestGainsAndTheLargestLossesAreKeptEach() {
+        List<PastIncident> incidents = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            incidents.add(past("cake-" + (10 + i), null, MONDAY.plus(Duration.ofDays(8L * i)), 60));
+        }
+        incidents.sort(PastIncident.ORDER);
+        Changes fewer = new Changes();
+        Changes more = new Changes();
+        new Backtest(List.of(POLICIES, without("true")), Conduct.USUAL, 1).run(incidents.iterator(), attempts -> {
+            fewer.add(attempts.get(0), attempts.get(1));
+            more.add(attempts.get(1), attempts.get(0));
+        });
+        assertThat(fewer.gains()).isEmpty();
+        assertThat(fewer.losses()).hasSize(10);
+        assertThat(more.losses()).isEmpty();
+        assertThat(more.gains())
+                .extracting(change -> change.after().past().id())
+                .startsWith("cake-10", "cake-11");
+    }
+
+    @Test
+    void incidentsThatNoRuleMatchedAreCountedByKindWithTheFirstOfThem() {
+        CompiledPolicySet policies = without("false");
+        Tally tally = new Tally(policies.policies().library());
+        List<PastIncident> incidents = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            incidents.add(past("i-" + i, null, MONDAY.plusSeconds(i), 60));
+        }
+        new Backtest(List.of(policies), Conduct.USUAL, 1)
+                .run(incidents.iterator(), attempts -> tally.add(attempts.get(0)));
+        assertThat(tally.unmatched().numbers()).containsExactly(Map.entry("test.Late", 7L));
+        assertThat(tally.unmatched().examples("test.Late")).containsExactly("i-0", "i-1", "i-2", "i-3", "i-4");
+    }
+
+    @Test
+    void atTheLastSecondOfAPromiseItIsStillKept() {
+        Tally tally = new Tally(POLICIES.policies().library());
+        new Backtest(List.of(POLICIES), Conduct.USUAL, 1)
+                .run(
+                        List.of(past("a", null, MONDAY, 20), past("b", null, MONDAY, 21))
+                                .iterator(),
+                        attempts -> tally.add(attempts.get(0)));
+        Kept kept = tally.promises().values().iterator().next();
+        assertThat(kept.met()).isEqualTo(1);
+        assertThat(kept.keptWithin(20)).isEqualTo(0.5);
+        assertThat(kept.keptWithin(21)).isEqualTo(1.0);
+        assertThat(Candidates.sentence(Candidates.of(kept, List.of(20L))))
+                .isEqualTo("20 minutes (as promised) would be kept in 50 % of cases, 25 in 100 %");
+    }
 }

@@ -82,7 +82,7 @@ public record Listened(Listening listening, Chart delay, Chart gestures, Chart s
                         "Mean rating of each segment, with its interval",
                         Form.DOTS,
                         "segment",
-                        "",
+                        "rating",
                         List.copyOf(findings.keySet()),
                         List.of(new Series(
                                 "mean rating",
@@ -109,7 +109,7 @@ public record Listened(Listening listening, Chart delay, Chart gestures, Chart s
                         "Effect on the rating each time: " + name(fading.gesture()),
                         Form.DOTS,
                         "time",
-                        "",
+                        "points",
                         times.stream().map(time -> "time " + time.time()).toList(),
                         List.of(new Series(
                                 "effect",
@@ -137,7 +137,7 @@ public record Listened(Listening listening, Chart delay, Chart gestures, Chart s
                         label,
                         Form.DOTS,
                         x,
-                        "",
+                        "points",
                         List.copyOf(known.keySet()),
                         List.of(new Series(
                                 "effect",

@@ -107,7 +107,8 @@ class BacktestPageInBrowserTest {
     void chartsTakeTheColoursOfTheDark() {
         Page page = open(new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        assertThat(list(page, ".plot", COLOURED)).hasSize(page.locator(".plot").count());
+        page.waitForFunction("() => { const charts = [...document.querySelectorAll('.plot')];\n return (" + COLOURED
+                + ")(charts).length === charts.length; }");
         assertThat(messages).isEmpty();
     }
 
