@@ -1,5 +1,6 @@
 package amends.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A resolved condition of one pattern. */
@@ -12,6 +13,27 @@ public sealed interface Condition {
         }
         List<Condition> parts = this instanceof All all ? all.parts() : ((Any) this).parts();
         return parts.stream().flatMap(part -> part.leaves().stream()).toList();
+    }
+
+    /**
+     * The same condition with another comparison in the place of one.
+     *
+     * @param place among its {@link #leaves()}, from 0
+     */
+    default Condition withLeaf(int place, Leaf leaf) {
+        if (this instanceof Leaf) {
+            return leaf;
+        }
+        List<Condition> parts = new ArrayList<>(this instanceof All all ? all.parts() : ((Any) this).parts());
+        int before = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            int leaves = parts.get(i).leaves().size();
+            if (place >= before && place < before + leaves) {
+                parts.set(i, parts.get(i).withLeaf(place - before, leaf));
+            }
+            before += leaves;
+        }
+        return this instanceof All ? new All(parts) : new Any(parts);
     }
 
     /** A comparison of a field: a condition without others in it. */

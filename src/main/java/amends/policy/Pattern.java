@@ -22,6 +22,11 @@ public record Pattern(
     /** {@code $n : partySize}. */
     public record Binding(String variable, Field field) {}
 
+    /** The same pattern with another condition. */
+    public Pattern with(Condition other) {
+        return new Pattern(quantifier, fact, shape, other, bindings, at);
+    }
+
     /** Whether the pattern is about the incident itself rather than something beside it. */
     public boolean isIncident() {
         return shape != StandardFacts.CUSTOMER

@@ -1,6 +1,7 @@
 package amends.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,20 @@ public record Rule(
                 acts,
                 at,
                 Collections.nCopies(acts.size(), at));
+    }
+
+    /** The same rule with another pattern in a place, from 0. */
+    public Rule withPattern(int place, Pattern pattern) {
+        List<Pattern> changed = new ArrayList<>(patterns);
+        changed.set(place, pattern);
+        return new Rule(index, name, about, salience, effective, expires, changed, acts, at, actsAt);
+    }
+
+    /** The same rule with another act in a place, from 0. */
+    public Rule withAct(int place, Act act) {
+        List<Act> changed = new ArrayList<>(acts);
+        changed.set(place, act);
+        return new Rule(index, name, about, salience, effective, expires, patterns, changed, at, actsAt);
     }
 
     /** Whether the rule makes promises; one that does recommends nothing. */

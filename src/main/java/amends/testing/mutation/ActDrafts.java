@@ -49,7 +49,7 @@ final class ActDrafts {
     record Edit(MutationOperator operator, String what, Act after) {}
 
     private void add(Edit edit, int place, Position at) {
-        drafts.add(new Draft(edit.operator(), at, edit.what(), Revised.act(rule, place, edit.after())));
+        drafts.add(new Draft(edit.operator(), at, edit.what(), rule.withAct(place, edit.after())));
     }
 
     private void name(Act.Recommend act, int place, Position at) {

@@ -23,7 +23,7 @@ final class PatternDrafts {
             for (ConditionEdits.Edit edit : ConditionEdits.of(pattern.condition(), known)) {
                 Condition after = edit.after() == null ? NOTHING : edit.after();
                 Pattern changed = with(pattern, pattern.quantifier(), after);
-                drafts.add(new Draft(edit.operator(), edit.at(), edit.what(), Revised.pattern(rule, place, changed)));
+                drafts.add(new Draft(edit.operator(), edit.at(), edit.what(), rule.withPattern(place, changed)));
             }
             if (pattern.quantifier() != Quantifier.ONE) {
                 Pattern flipped = with(pattern, flipped(pattern.quantifier()), pattern.condition());
@@ -31,7 +31,7 @@ final class PatternDrafts {
                         MutationOperator.QUANTIFIER,
                         pattern.at(),
                         Written.pattern(pattern) + " becomes " + Written.pattern(flipped),
-                        Revised.pattern(rule, place, flipped)));
+                        rule.withPattern(place, flipped)));
             }
             Rule without = isWorthDropping(pattern) ? Variables.without(rule, place) : null;
             if (without != null && !without.patterns().isEmpty()) {

@@ -17,16 +17,8 @@ final class Revised {
         return rule(rule, rule.salience(), rule.effective(), rule.expires(), patterns, rule.acts(), rule.actsAt());
     }
 
-    static Rule pattern(Rule rule, int place, Pattern pattern) {
-        return patterns(rule, replaced(rule.patterns(), place, pattern));
-    }
-
     static Rule acts(Rule rule, List<Act> acts) {
         return rule(rule, rule.salience(), rule.effective(), rule.expires(), rule.patterns(), acts, rule.actsAt());
-    }
-
-    static Rule act(Rule rule, int place, Act act) {
-        return acts(rule, replaced(rule.acts(), place, act));
     }
 
     static Rule withoutAct(Rule rule, int place) {

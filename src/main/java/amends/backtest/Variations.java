@@ -1,0 +1,141 @@
+package amends.backtest;
+
+import amends.backtest.sweep.Classes;
+import amends.backtest.sweep.Variant;
+import amends.recommendation.CompiledPolicySet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+
+/**
+ * Sends incidents of the past through policies with some numbers otherwise, and gives what a backtest of each variant by
+ * itself would. An incident is followed once for all variants that it cannot tell apart; limits and budgets are settled for
+ * each variant, in the order of the incidents. The outcome does not depend on how many threads there are.
+ */
+public final class Variations {
+
+    private static final int BATCH = 64;
+
+    private final List<Rehearsal> rehearsals;
+    private final Classes classes;
+    private final int threads;
+    private final LongAdder followed = new LongAdder();
+
+    /**
+     * What came of one incident before it is settled.
+     *
+     * @param classes for each variant the first one of its class
+     * @param attempts by the first one of a class
+     */
+    private record Alone(int[] classes, Map<Integer, Attempt> attempts) {}
+
+    /**
+     * @param today the policies as they are
+     * @param variants all of the same numbers
+     * @param threads how many incidents are followed at once
+     */
+    public Variations(CompiledPolicySet today, List<Variant> variants, Conduct conduct, int threads) {
+        List<CompiledPolicySet> policies = variants.stream()
+                .map(variant -> today.interpreted().with(variant.changes()))
+                .toList();
+        this.rehearsals =
+                policies.stream().map(one -> new Rehearsal(one, conduct)).toList();
+        this.classes = new Classes(today, variants, policies);
+        this.threads = threads;
+    }
+
+    /**
+     * Follows incidents.
+     *
+     * @param ordered the incidents in {@link PastIncident#ORDER}
+     * @param sink takes what came of each by each variant, in their orders and on the thread that calls
+     */
+    public void run(Iterator<PastIncident> ordered, Consumer<List<Attempt>> sink) {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            Queue<Future<List<Alone>>> running = new ArrayDeque<>();
+            while (ordered.hasNext() || !running.isEmpty()) {
+                if (ordered.hasNext()) {
+                    List<PastIncident> batch = batch(ordered);
+                    running.add(
+                            workers.submit(() -> batch.stream().map(this::alone).toList()));
+                }
+                if (!ordered.hasNext() || running.size() > 2 * threads) {
+                    settle(done(running.remove()), workers, sink);
+                }
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** How often an incident was followed as if nothing had been given before: once for each class of variants. */
+    public long followed() {
+        return followed.sum();
+    }
+
+    private static List<PastIncident> batch(Iterator<PastIncident> ordered) {
+        List<PastIncident> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && ordered.hasNext()) {
+            batch.add(ordered.next());
+        }
+        return batch;
+    }
+
+    private Alone alone(PastIncident past) {
+        Alone alone = new Alone(classes.of(past.situation(), past.asOf()), new HashMap<>());
+        follow(past, alone);
+        // How much effort is too much is the one thing that variants of a class may not have in common.
+        if (alone.attempts().values().stream().anyMatch(Attempt.Refused.class::isInstance)) {
+            alone = new Alone(classes.apart(), alone.attempts());
+            follow(past, alone);
+        }
+        return alone;
+    }
+
+    private void follow(PastIncident past, Alone alone) {
+        for (int first : alone.classes()) {
+            alone.attempts().computeIfAbsent(first, place -> {
+                followed.increment();
+                return rehearsals.get(place).alone(past);
+            });
+        }
+    }
+
+    /** Each variant has a ledger of its own, so that several can be settled at once. */
+    private void settle(List<Alone> batch, ExecutorService workers, Consumer<List<Attempt>> sink) {
+        List<Future<List<Attempt>>> variants = new ArrayList<>();
+        for (int i = 0; i < rehearsals.size(); i++) {
+            int variant = i;
+            variants.add(workers.submit(() -> batch.stream()
+                    .map(one -> rehearsals.get(variant).settled(one.attempts().get(one.classes()[variant])))
+                    .toList()));
+        }
+        List<List<Attempt>> settled = variants.stream().map(Variations::done).toList();
+        for (int i = 0; i < batch.size(); i++) {
+            int incident = i;
+            sink.accept(settled.stream().map(one -> one.get(incident)).toList());
+        }
+    }
+
+    private static <T> T done(Future<T> work) {
+        try {
+            return work.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("an incident could not be followed", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package amends.backtest.sweep;
+
+import amends.policy.Condition;
+import amends.policy.DomainPolicy;
+import amends.policy.Operand;
+import amends.policy.PolicySet;
+import amends.policy.Position;
+import amends.policy.Rule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A number of a rule that can be put otherwise; in a rule of common, in every domain at once. Two are the same if they are one. */
+public final class Dial {
+
+    private final Map<String, Rule> rules;
+    private final Rule rule;
+    private final Place place;
+
+    private Dial(Map<String, Rule> rules, Place place) {
+        this.rules = rules;
+        this.rule = rules.values().iterator().next();
+        this.place = place;
+    }
+
+    /** All numbers of all rules, in the order of the files, and within a rule in the order in which they are written. */
+    public static List<Dial> of(PolicySet policies) {
+        Map<Position, Map<String, Rule>> written = new TreeMap<>();
+        for (DomainPolicy domain : policies.domains()) {
+            for (Rule rule : domain.rules()) {
+                written.computeIfAbsent(rule.at(), at -> new TreeMap<>()).put(domain.name(), rule);
+            }
+        }
+        List<Dial> dials = new ArrayList<>();
+        for (Map<String, Rule> rules : written.values()) {
+            places(rules.values().iterator().next()).forEach(place -> dials.add(new Dial(rules, place)));
+        }
+        return dials;
+    }
+
+    private static List<Place> places(Rule rule) {
+        List<Place> places = new ArrayList<>();
+        for (int pattern = 0; pattern < rule.patterns().size(); pattern++) {
+            List<Condition.Leaf> leaves =
+                    rule.patterns().get(pattern).condition().leaves();
+            for (int leaf = 0; leaf < leaves.size(); leaf++) {
+                if (leaves.get(leaf) instanceof Condition.Compare compare
+                        && compare.field().type().isNumber()
+                        && compare.operand() instanceof Operand.Constant) {
+                    places.add(new Place.Compared(pattern, leaf));
+                }
+            }
+        }
+        for (int act = 0; act < rule.acts().size(); act++) {
+            for (ActNumber number : ActNumber.values()) {
+                if (number.of(rule.acts().get(act)) != null) {
+                    places.add(new Place.Said(act, number));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** The policy file in which it stands. */
+    public String file() {
+        return rule.policy();
+    }
+
+    /** The name of the rule in which it stands. */
+    public String ruleName() {
+        return rule.name();
+    }
+
+    /** The rule as it is, in one of its domains. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** The rule as it is, by domain. */
+    Map<String, Rule> rules() {
+        return rules;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** The name by which it is asked for: the field, or the call. */
+    public String name() {
+        return place.name(rule);
+    }
+
+    /** What it is, for people: {@code delayMinutes >}, {@code resolve within}. */
+    public String what() {
+        return place.what(rule);
+    }
+
+    /** What it is counted in: {@code minutes}, {@code workingDays}, {@code days}, {@code %}, a currency, or empty. */
+    public String unit() {
+        return place.unit(rule);
+    }
+
+    /** What the rules say today. */
+    public BigDecimal today() {
+        return place.of(rule);
+    }
+
+    /** Whether it says how long a promise is. */
+    public boolean isPromiseLength() {
+        return place instanceof Place.Said said && said.number() == ActNumber.WITHIN;
+    }
+
+    /** The most that it can be: for a target, how long its promise is; for anything else null. */
+    BigDecimal most() {
+        return place instanceof Place.Said said && said.number() == ActNumber.TARGET
+                ? ActNumber.WITHIN.of(rule.acts().get(said.act()))
+                : null;
+    }
+
+    /** What must be changed with it where it has a value; usually nothing. */
+    public List<String> notes(BigDecimal value) {
+        if (!isPromiseLength()) {
+            return List.of();
+        }
+        int act = ((Place.Said) place).act();
+        BigDecimal target = ActNumber.TARGET.of(rule.acts().get(act));
+        return target == null || target.compareTo(value) <= 0
+                ? List.of()
+                : List.of("the target of " + target + " goes down with it, to " + value.toPlainString());
+    }
+
+    @Override
+    public String toString() {
+        return file() + ":\"" + ruleName() + "\"." + name();
+    }
+}
