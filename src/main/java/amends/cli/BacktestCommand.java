@@ -64,7 +64,9 @@ final class BacktestCommand implements Callable<Integer> {
                 .toList();
         BacktestOrder order = new BacktestOrder(
                 options.incidents,
-                options.rows.format(options.incidents, options.timelines.asOf(context.clock()), false),
+                options.rows
+                        .format(options.incidents, options.timelines.asOf(context.clock()), false)
+                        .partedBy(options.segments),
                 candidates,
                 new Conduct(options.reaction(), Conduct.USUAL.after()),
                 options.rows.threads());

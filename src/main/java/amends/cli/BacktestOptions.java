@@ -36,6 +36,12 @@ final class BacktestOptions {
     TimelineOptions timelines;
 
     @Option(
+            names = "--segment",
+            paramLabel = "NAME",
+            description = "Part what customers said by this column or field too; may be repeated.")
+    List<String> segments = List.of();
+
+    @Option(
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",

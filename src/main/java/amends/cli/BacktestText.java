@@ -38,6 +38,9 @@ final class BacktestText {
         if (report.changes() != null) {
             changes(report);
         }
+        if (report.listening() != null) {
+            new ListeningText(out).print(report.listening());
+        }
     }
 
     /** What was followed, and what could not be. */

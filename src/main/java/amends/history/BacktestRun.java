@@ -10,12 +10,14 @@ import amends.backtest.PastIncident;
 import amends.backtest.Refusals;
 import amends.backtest.Tally;
 import amends.history.BacktestOrder.Candidate;
+import amends.listening.Listener;
 import amends.policy.PolicySet;
 import amends.recommendation.CompiledPolicySet;
 import amends.rows.RowException;
 import amends.rows.RowFormat;
 import amends.rows.RowInput;
 import amends.rows.RowProblem;
+import amends.statistics.StudentsChance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -36,6 +38,7 @@ public final class BacktestRun {
     private final Changes changes = new Changes();
     private final Comparison comparison = new Comparison();
     private final Refusals refusals = new Refusals();
+    private final Listener listener;
     private Instant first;
     private Instant last;
 
@@ -48,6 +51,7 @@ public final class BacktestRun {
         this.tallies = policies.stream()
                 .map(one -> new Tally(one.policies().library()))
                 .toList();
+        this.listener = new Listener(policies.get(0).policies().library().catalogue());
     }
 
     /**
@@ -173,6 +177,9 @@ public final class BacktestRun {
                 refusals.add(order.candidates().get(i).name(), refused);
             }
         }
+        if (attempts.get(0) instanceof Attempt.Followed done) {
+            listener.hear(past.situation(), past.afterwards(), done.course().clocks());
+        }
         if (attempts.size() == 2) {
             changes.add(attempts.get(1), attempts.get(0));
             comparison.add(attempts.get(0), attempts.get(1));
@@ -199,6 +206,6 @@ public final class BacktestRun {
                 refusals,
                 List.of(),
                 null,
-                null);
+                listener.told(new StudentsChance()));
     }
 }

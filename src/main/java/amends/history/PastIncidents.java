@@ -1,9 +1,11 @@
 package amends.history;
 
 import amends.backtest.PastIncident;
+import amends.incident.Afterwards;
 import amends.rows.Row;
 import amends.rows.RowException;
 import amends.rows.RowInput;
+import amends.rows.RowReading;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.SituationWriter;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -105,19 +108,22 @@ final class PastIncidents implements Closeable {
 
     private String line(Row row) {
         try {
-            List<EvaluationRequest> requests = new ArrayList<>();
+            List<RowReading.Read> reads = new ArrayList<>();
             for (Way way : ways) {
-                requests.add(way.read(row));
+                reads.add(way.read(row));
             }
-            EvaluationRequest request = requests.get(0);
+            EvaluationRequest request = reads.get(0).request();
             Object id = request.situation().incident().get("id");
             String name = Objects.toString(id, String.format("line %012d", row.line()))
                     .replace(BETWEEN, ' ');
             return String.format("%016d", end(request).getEpochSecond() - LONG_AGO)
                     + BETWEEN
                     + name.replaceAll("\\R", " ")
-                    + requests.stream()
-                            .map(one -> BETWEEN + SituationWriter.text(one.situation(), end(request)))
+                    + BETWEEN
+                    + AfterwardsJson.write(reads.get(0).afterwards())
+                    + reads.stream()
+                            .map(one ->
+                                    BETWEEN + SituationWriter.text(one.request().situation(), end(request)))
                             .collect(Collectors.joining());
         } catch (RowException wrong) {
             rejects.accept(row.line(), wrong);
@@ -188,13 +194,19 @@ final class PastIncidents implements Closeable {
                 throw new UncheckedIOException(e);
             }
             String key = key(line);
-            String id = key.substring(key.indexOf(BETWEEN) + 1);
             String[] texts = line.substring(key.length() + 1).split(String.valueOf(BETWEEN), -1);
+            return each(
+                    key.substring(key.indexOf(BETWEEN) + 1),
+                    AfterwardsJson.read(texts[0]),
+                    Arrays.asList(texts).subList(1, texts.length));
+        }
+
+        private List<PastIncident> each(String id, Afterwards afterwards, List<String> texts) {
             List<PastIncident> each = new ArrayList<>();
-            for (int i = 0; i < texts.length; i++) {
-                EvaluationRequest request =
-                        readers.get(i).read(StrictJson.read(texts[i].getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
-                each.add(new PastIncident(id, request.situation(), request.asOf()));
+            for (int i = 0; i < texts.size(); i++) {
+                EvaluationRequest request = readers.get(i)
+                        .read(StrictJson.read(texts.get(i).getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
+                each.add(new PastIncident(id, request.situation(), request.asOf(), afterwards));
             }
             return each;
         }

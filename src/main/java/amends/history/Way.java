@@ -7,7 +7,6 @@ import amends.rows.Row;
 import amends.rows.RowException;
 import amends.rows.RowProblem;
 import amends.rows.RowReading;
-import amends.wire.EvaluationRequest;
 import java.util.ArrayList;
 
 /**
@@ -22,9 +21,9 @@ record Way(String name, RowReading reading, PolicySet policies) {
      *
      * @throws RowException with every problem of the row
      */
-    EvaluationRequest read(Row row) throws RowException {
+    RowReading.Read read(Row row) throws RowException {
         try {
-            return reading.read(row, new ArrayList<>()).request();
+            return reading.read(row, new ArrayList<>());
         } catch (RowException wrong) {
             if (name == null) {
                 throw wrong;

@@ -71,6 +71,22 @@ public final class Columns {
         return kind;
     }
 
+    /** What fills each field of a request. */
+    Collection<FieldSource> asked() {
+        return sources(false);
+    }
+
+    /** What tells what came afterwards. */
+    Collection<FieldSource> afterwards() {
+        return sources(true);
+    }
+
+    private List<FieldSource> sources(boolean after) {
+        return sources.values().stream()
+                .filter(source -> source.target().isAfterwards() == after)
+                .toList();
+    }
+
     /** What fills each field that can be filled. */
     Collection<FieldSource> sources() {
         return sources.values();

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 record FieldSource(Target target, Expression expression, String where) {
 
+    /** What is wrong with a text in a sum. */
+    static final String NO_NUMBER = "is no number";
+
     /** No exponents: a number of a few characters must not grow to millions of digits. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
@@ -121,7 +124,7 @@ record FieldSource(Target target, Expression expression, String where) {
             }
             if (!NUMBER.matcher(text).matches()) {
                 throw new RowException(
-                        new RowProblem("column " + column, "is no number", "a number such as 12 or 12.5", text, null));
+                        new RowProblem("column " + column, NO_NUMBER, "a number such as 12 or 12.5", text, null));
             }
             value = new BigDecimal(text);
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class RowBinder {
     private static final String RESOLVED = "resolvedAt";
 
     private final Columns columns;
+    private final Collection<FieldSource> asked;
     private final Instant asOf;
     private final boolean open;
     private final Map<String, String> places = new HashMap<>();
@@ -31,6 +33,7 @@ final class RowBinder {
      */
     RowBinder(Columns columns, Instant asOf, boolean open) {
         this.columns = columns;
+        this.asked = columns.asked();
         this.asOf = asOf;
         this.open = open;
         columns.sources().forEach(source -> places.put(source.target().pointer(), source.where()));
@@ -58,7 +61,7 @@ final class RowBinder {
         incident.put("kind", columns.kind().fullName());
         request.putObject("customer");
         List<RowProblem> problems = new ArrayList<>();
-        for (FieldSource source : columns.sources()) {
+        for (FieldSource source : asked) {
             try {
                 JsonNode value = source.value(row);
                 if (value != null) {

@@ -12,13 +12,21 @@ import java.util.List;
  * @param mappings where fields come from that do not come from the columns of their names
  * @param asOf the instant up to which rows are known that do not say so
  * @param open whether a row that does not say when it was resolved is still open
+ * @param segments the columns, or fields of the incident and customer, by which incidents are to be parted besides
  */
 public record RowFormat(
-        String kind, InputFormat input, Character separator, List<Mapping> mappings, Instant asOf, boolean open) {
+        String kind,
+        InputFormat input,
+        Character separator,
+        List<Mapping> mappings,
+        Instant asOf,
+        boolean open,
+        List<String> segments) {
 
     /** @throws RowsException where these do not go together */
     public RowFormat {
         mappings = List.copyOf(mappings);
+        segments = List.copyOf(segments);
         boolean csv = input == InputFormat.CSV;
         if (kind == null && csv) {
             throw new RowsException("a CSV file needs --kind, such as --kind restaurant.LateMeal");
@@ -29,5 +37,16 @@ public record RowFormat(
         if (separator != null && !csv) {
             throw new RowsException("--separator is for CSV");
         }
+    }
+
+    /** Rows that are not parted by anything besides. */
+    public RowFormat(
+            String kind, InputFormat input, Character separator, List<Mapping> mappings, Instant asOf, boolean open) {
+        this(kind, input, separator, mappings, asOf, open, List.of());
+    }
+
+    /** The same rows, parted by columns or fields besides. */
+    public RowFormat partedBy(List<String> columns) {
+        return new RowFormat(kind, input, separator, mappings, asOf, open, columns);
     }
 }

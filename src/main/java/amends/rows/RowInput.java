@@ -58,8 +58,12 @@ public record RowInput(RowSource source, RowReading reading, Columns columns, Li
     private static Way reading(RowFormat format, List<String> header, PolicySet policies) {
         Kind kind = format.kind() == null ? null : kind(format.kind(), policies);
         Columns columns = kind == null ? null : columns(format, kind, header);
+        if (format.input() == InputFormat.CSV) {
+            AfterwardsReading.check(format.segments(), kind, header);
+        }
         RowBinder binder = columns == null ? null : new RowBinder(columns, format.asOf(), format.open());
-        return new Way(new RowReading(policies, binder, header, format.asOf()), columns);
+        AfterwardsReading afterwards = new AfterwardsReading(columns, format.segments());
+        return new Way(new RowReading(policies, binder, afterwards, header, format.asOf()), columns);
     }
 
     private static Kind kind(String name, PolicySet policies) {

@@ -1,16 +1,21 @@
 package amends.rows;
 
+import amends.incident.Afterwards;
+import amends.incident.Outcome;
+import amends.incident.Situation;
 import amends.incident.SituationException;
 import amends.incident.SituationProblem;
 import amends.policy.PolicySet;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.MalformedBodyException;
+import amends.wire.OutcomeReader;
 import amends.wire.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +23,26 @@ import java.util.Map;
 /** Makes an evaluation request of each row. Safe for any number of threads at once. */
 public final class RowReading {
 
+    /** Where a request is wrong, only what else is wrong is looked for. */
+    private static final Situation NOBODY = Situation.of("", Map.of(), Map.of());
+
     private final EvaluationReader reader;
     private final RowBinder binder;
+    private final AfterwardsReading afterwards;
     private final Map<String, Integer> header = new HashMap<>();
     private final Instant asOf;
 
     /**
      * @param policies whose kinds are known
      * @param binder makes requests of rows, or null where no kind is given and every line must be a request
+     * @param afterwards reads what came afterwards
      * @param header the columns of a CSV file; else empty
      * @param asOf the instant for requests that do not name one
      */
-    RowReading(PolicySet policies, RowBinder binder, List<String> header, Instant asOf) {
+    RowReading(PolicySet policies, RowBinder binder, AfterwardsReading afterwards, List<String> header, Instant asOf) {
         this.reader = new EvaluationReader(policies);
         this.binder = binder;
+        this.afterwards = afterwards;
         this.asOf = asOf;
         for (int i = 0; i < header.size(); i++) {
             this.header.putIfAbsent(header.get(i), i);
@@ -43,8 +54,9 @@ public final class RowReading {
      *
      * @param early whether the row says that it came before it was due
      * @param placing names the place of a problem that only an evaluation finds
+     * @param afterwards what is known beside the request
      */
-    public record Read(EvaluationRequest request, boolean early, Placing placing) {}
+    public record Read(EvaluationRequest request, boolean early, Placing placing, Afterwards afterwards) {}
 
     /** Names the place of a problem of a request as its row has it. */
     @FunctionalInterface
@@ -70,13 +82,14 @@ public final class RowReading {
     }
 
     private String cell(Row.Cells csv, String column) {
-        return csv.cells().get(header.get(column));
+        Integer place = header.get(column);
+        return place == null ? null : csv.cells().get(place);
     }
 
     private Read json(Row.Json row, List<String> leftOut) throws RowException {
         ObjectNode object = parse(row.text());
         if (object.has("incident")) {
-            return read(object, false, RowReading::atPointer);
+            return request(object);
         }
         if (binder == null) {
             throw new RowException(RowProblem.of(
@@ -124,15 +137,45 @@ public final class RowReading {
 
     private Read bound(Cells cells) throws RowException {
         RowBinder.Bound bound = binder.bind(cells);
-        return read(bound.request(), bound.early(), binder::place);
+        List<RowProblem> problems = new ArrayList<>();
+        EvaluationRequest request = null;
+        Afterwards known = null;
+        try {
+            request = reader.read(bound.request(), asOf);
+        } catch (SituationException refused) {
+            problems.addAll(refused(refused, binder::place).problems());
+        }
+        try {
+            known = afterwards.of(cells, request == null ? NOBODY : request.situation());
+        } catch (RowException wrong) {
+            problems.addAll(wrong.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new RowException(problems);
+        }
+        return new Read(request, bound.early(), binder::place, known);
     }
 
-    private Read read(ObjectNode request, boolean early, Placing placing) throws RowException {
+    /** A line that is a request, with what the customer said beside it. */
+    private Read request(ObjectNode object) throws RowException {
+        JsonNode said = object.remove("outcome");
+        List<SituationProblem> problems = new ArrayList<>();
+        EvaluationRequest request = null;
+        Outcome outcome = null;
         try {
-            return new Read(reader.read(request, asOf), early, placing);
+            request = reader.read(object, asOf);
         } catch (SituationException refused) {
-            throw refused(refused, placing);
+            problems.addAll(refused.problems());
         }
+        try {
+            outcome = said == null ? null : OutcomeReader.read(said);
+        } catch (SituationException refused) {
+            problems.addAll(refused.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw refused(new SituationException(problems), RowReading::atPointer);
+        }
+        return new Read(request, false, RowReading::atPointer, afterwards.of(outcome, request.situation()));
     }
 
     /** What is wrong with a request, as its row has it. */

@@ -1,7 +1,9 @@
 package amends.rows;
 
+import amends.incident.Action;
 import amends.policy.FactShape;
 import amends.policy.Field;
+import amends.policy.FieldType;
 import amends.policy.Kind;
 import amends.policy.StandardFacts;
 import java.util.ArrayList;
@@ -10,18 +12,43 @@ import java.util.List;
 /**
  * A field that a column can fill.
  *
- * @param part {@code incident} or {@code customer}, as in a request
+ * @param part {@code incident} or {@code customer}, as in a request; or {@code outcome} or {@code taken}, which tell what came
+ *     afterwards
  */
 record Target(String part, Field field) {
 
-    private static final String CUSTOMER = "customer";
+    /** What the names of a customer's fields begin with. */
+    static final String OF_CUSTOMER = "customer.";
 
-    /** All fields of an incident of a kind, and those of its customer. */
+    private static final String CUSTOMER = "customer";
+    private static final String OUTCOME = "outcome";
+    private static final String TAKEN = "taken";
+
+    private static final FactShape SAID = new FactShape(
+            "Outcome",
+            List.of(
+                    new Field("rating", FieldType.Basic.LONG, 0, Field.Pace.STEADY, false, null),
+                    new Field("preferred", FieldType.Basic.TEXT, 1, Field.Pace.STEADY, false, null)));
+
+    /** What was done, by its action; names stand in the cell. */
+    private static final FactShape DONE = done();
+
+    /** All fields of an incident of a kind, those of its customer, and what came afterwards. */
     static List<Target> of(Kind kind) {
         List<Target> targets = new ArrayList<>();
         add(targets, "incident", kind.shape());
         add(targets, CUSTOMER, StandardFacts.CUSTOMER);
+        add(targets, OUTCOME, SAID);
+        add(targets, TAKEN, DONE);
         return targets;
+    }
+
+    private static FactShape done() {
+        List<Field> fields = new ArrayList<>();
+        for (String action : Action.wireNames()) {
+            fields.add(new Field(action, FieldType.Basic.TEXT, fields.size(), Field.Pace.STEADY, false, null));
+        }
+        return new FactShape("Taken", fields);
     }
 
     private static void add(List<Target> targets, String part, FactShape shape) {
@@ -30,12 +57,17 @@ record Target(String part, Field field) {
 
     /** The name as a header and as {@code --map} spell it. */
     String name() {
-        return part.equals(CUSTOMER) ? CUSTOMER + "." + field.name() : field.name();
+        return part.equals("incident") ? field.name() : part + "." + field.name();
     }
 
     /** Where it stands in a request. */
     String pointer() {
         return "/" + part + "/" + field.name();
+    }
+
+    /** Whether it tells what came afterwards, and is no part of what an evaluation is asked. */
+    boolean isAfterwards() {
+        return part.equals(OUTCOME) || part.equals(TAKEN);
     }
 
     boolean is(String incidentField) {
