@@ -42,7 +42,7 @@ final class ListeningText {
         listening
                 .unread()
                 .forEach((text, times) -> out.println(
-                        "  no rating: \"" + Snippet.visible(text) + "\", " + RatingFigures.whole(times) + " times"));
+                        "  no rating: \"" + Snippet.visible(text) + "\", " + RatingFigures.whole(times) + (times == 1 ? " time" : " times")));
         if (!listening.preferred().isEmpty()) {
             out.println("would have preferred: " + RatingFigures.preferred(listening.preferred()));
         }

@@ -3,16 +3,19 @@ package amends.listening;
 /**
  * The difference between ratings with something and ratings without it, each compared only with its like. Every group of
  * likes gives a difference of means; they are combined with the weights of Cochran (Some methods for strengthening the common
- * chi-squared tests, Biometrics 10, 1954), which are those of Mantel and Haenszel. The error is that of Welch (Biometrika 34,
- * 1947) in each group, with Satterthwaite's degrees of freedom, so that nothing is assumed of the spreads. That such a
- * comparison of means holds its level for ratings of five points is shown by de Winter and Dodou (Five-point Likert items,
- * Practical Assessment, Research and Evaluation 15, 2010).
+ * chi-squared tests, Biometrics 10, 1954), which are those of Mantel and Haenszel.
+ *
+ * <p>The error is the larger of two: that of Welch (Biometrika 34, 1947), which assumes nothing of the spreads and has
+ * Satterthwaite's degrees of freedom, and that of a permutation of all ratings of a group (Pitman, Significance tests which may
+ * be applied to samples from any populations, 1937). Ratings are skewed, most of them being good; a few that happen to be of
+ * one mind have no spread, and by Welch's error alone chance would look like an effect far too often.
  */
 final class Contrast {
 
     private double weights;
     private double differences;
     private double variance;
+    private double permuted;
     private double squares;
     private long with;
     private long without;
@@ -34,7 +37,11 @@ final class Contrast {
         double second = weight * weight * other.variance() / m;
         weights += weight;
         differences += weight * (one.mean() - other.mean());
+        Ratings both = new Ratings();
+        both.addAll(one);
+        both.addAll(other);
         variance += first + second;
+        permuted += weight * both.variance();
         squares += first * first / (n - 1) + second * second / (m - 1);
         with += one.number();
         without += other.number();
@@ -45,7 +52,7 @@ final class Contrast {
         double freedom = squares > 0 ? variance * variance / squares : with + without - 2;
         return new Estimate(
                 differences / weights,
-                Math.sqrt(variance) / weights,
+                Math.sqrt(Math.max(variance, permuted)) / weights,
                 freedom,
                 with,
                 without,

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /**
  * How ratings change with something that is counted, among likes: the line of least squares with a level of its own for each
- * group. Its error is HC3 of MacKinnon and White (Some heteroskedasticity-consistent covariance matrix estimators with improved
+ * group. Its error is the larger of the
+ * usual one and HC3 of MacKinnon and White (Some heteroskedasticity-consistent covariance matrix estimators with improved
  * finite sample properties, Journal of Econometrics 29, 1985), which assumes nothing of the spreads and which Long and Ervin
  * (The American Statistician 54, 2000) advise for samples that are not large.
  */
@@ -31,8 +32,10 @@ final class Slope {
         double spread = centred.stream().mapToDouble(Group::spread).sum();
         double slope = centred.stream().mapToDouble(Group::product).sum() / spread;
         double meat = 0;
+        double residuals = 0;
         for (Group group : centred) {
             meat += group.meat(slope, spread);
+            residuals += group.residuals(slope);
         }
         Map<Double, Long> numbers = new TreeMap<>();
         groups.forEach(group -> group.forEach((x, ratings) -> numbers.merge(x, ratings.number(), Long::sum)));
@@ -42,7 +45,7 @@ final class Slope {
         double freedom = all - groups.size() - 1;
         return new Estimate(
                 slope,
-                Math.sqrt(meat) / spread,
+                Math.max(Math.sqrt(meat) / spread, Math.sqrt(residuals / freedom / spread)),
                 freedom,
                 all - first,
                 first,
@@ -90,6 +93,16 @@ final class Slope {
                 }
             }
             return meat;
+        }
+
+        double residuals(double slope) {
+            double squares = 0;
+            for (Map.Entry<Double, Ratings> one : points.entrySet()) {
+                for (int rating = 1; rating <= Ratings.BEST; rating++) {
+                    squares += one.getValue().count(rating) * square(rating - y - slope * (one.getKey() - x));
+                }
+            }
+            return squares;
         }
 
         private static double square(double one) {

@@ -39,11 +39,16 @@ final class AfterwardsReading {
     /**
      * Finds names that part nothing.
      *
+     * @param kinds whose fields there may be
+     * @param header the columns of a CSV file; else empty
      * @throws RowsException where one is neither a column nor a field
      */
-    static void check(List<String> segments, Kind kind, List<String> header) {
+    static void check(List<String> segments, Collection<Kind> kinds, List<String> header) {
         Set<String> known = new LinkedHashSet<>(header);
-        Target.of(kind).stream().filter(target -> !target.isAfterwards()).forEach(target -> known.add(target.name()));
+        kinds.stream()
+                .flatMap(kind -> Target.of(kind).stream())
+                .filter(target -> !target.isAfterwards())
+                .forEach(target -> known.add(target.name()));
         for (String segment : segments) {
             if (!known.contains(segment)) {
                 String meant = Nearest.to(segment, known);

@@ -59,7 +59,10 @@ public record RowInput(RowSource source, RowReading reading, Columns columns, Li
         Kind kind = format.kind() == null ? null : kind(format.kind(), policies);
         Columns columns = kind == null ? null : columns(format, kind, header);
         if (format.input() == InputFormat.CSV) {
-            AfterwardsReading.check(format.segments(), kind, header);
+            AfterwardsReading.check(format.segments(), List.of(kind), header);
+        } else if (kind == null) {
+            List<Kind> kinds = policies.kindNames().stream().map(policies::kind).toList();
+            AfterwardsReading.check(format.segments(), kinds, header);
         }
         RowBinder binder = columns == null ? null : new RowBinder(columns, format.asOf(), format.open());
         AfterwardsReading afterwards = new AfterwardsReading(columns, format.segments());
