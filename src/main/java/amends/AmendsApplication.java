@@ -2,6 +2,7 @@ package amends;
 
 import amends.cli.AmendsCommand;
 import amends.cli.CommandContext;
+import amends.history.BacktestRun;
 import amends.recommendation.Recommender;
 import amends.site.backtest.BacktestPage;
 import amends.site.coverage.CoveragePage;
@@ -40,6 +41,11 @@ public final class AmendsApplication {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return AmendsCommand.run(arguments, context(out, err));
+    }
+
+    /** How the service runs and shows backtests. */
+    static Backtests backtests() {
+        return new Backtests(BacktestRun::run, report -> "<!DOCTYPE html>");
     }
 
     /** What the commands work with. */

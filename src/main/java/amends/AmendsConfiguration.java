@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.DataSize;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** The settings in config.yml. Each has a default, and there are no others: the server is made from these alone. */
 public final class AmendsConfiguration {
@@ -31,6 +33,22 @@ public final class AmendsConfiguration {
 
     @JsonProperty
     private DataSize maxRequestBytes = DataSize.mebibytes(1);
+
+    @JsonProperty
+    private String data = "data";
+
+    @JsonProperty
+    private BacktestSettings backtests = new BacktestSettings();
+
+    /** The folder for data. */
+    Path data() {
+        return Path.of(data);
+    }
+
+    /** The settings of backtests. */
+    BacktestSettings backtests() {
+        return backtests;
+    }
 
     /** The rules folder. */
     Path rules() {
@@ -61,10 +79,25 @@ public final class AmendsConfiguration {
         return Math.toIntExact(maxRequestBytes.toBytes());
     }
 
-    /** The same settings with any free ports, for tests. */
+    /** The same settings with any free ports and a data folder that nobody else has, for tests. */
     public AmendsConfiguration onFreePorts() {
         port = 0;
         adminPort = 0;
+        data = Path.of(System.getProperty("java.io.tmpdir"), "amends-" + UUID.randomUUID())
+                .toString();
+        return this;
+    }
+
+    /** The same settings with other folders, for tests. */
+    public AmendsConfiguration in(Path rulesFolder, Path dataFolder) {
+        rules = rulesFolder.toString();
+        data = dataFolder.toString();
+        return this;
+    }
+
+    /** The same settings with so much room for backtests, for tests. */
+    public AmendsConfiguration withBacktests(int queue, int keep, long maxIncidentBytes) {
+        backtests.atMost(queue, keep, maxIncidentBytes);
         return this;
     }
 
@@ -83,7 +116,25 @@ public final class AmendsConfiguration {
                 || maxRequestBytes.compareTo(LARGEST_REQUEST) > 0) {
             problems.add("maxRequestBytes: expected 1KiB to 64MiB, found " + maxRequestBytes);
         }
+        dataFolder(problems);
+        if (backtests == null) {
+            problems.add("backtests: is empty");
+        } else {
+            backtests.addProblems(problems);
+        }
         return problems;
+    }
+
+    private void dataFolder(List<String> problems) {
+        try {
+            if (data == null || data.isBlank()) {
+                problems.add("data: is empty");
+            } else if (Files.exists(data()) && (!Files.isDirectory(data()) || !Files.isWritable(data()))) {
+                problems.add("data: no folder that can be written to: " + data().toAbsolutePath());
+            }
+        } catch (InvalidPathException e) {
+            problems.add("data: not a path: " + data);
+        }
     }
 
     private void path(List<String> problems) {

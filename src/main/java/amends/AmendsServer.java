@@ -1,9 +1,15 @@
 package amends;
 
+import amends.folder.FolderContent;
+import amends.folder.RulesFolder;
+import amends.history.jobs.DataFolderException;
+import amends.history.jobs.Jobs;
+import amends.history.jobs.Serving;
 import amends.http.Evaluator;
 import amends.http.HttpEdge;
 import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
+import amends.http.backtests.BacktestsResource;
 import amends.recommendation.CompiledPolicySet;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
@@ -30,9 +36,9 @@ import org.eclipse.jetty.util.component.LifeCycle;
 public final class AmendsServer implements AutoCloseable {
 
     private final Server server;
-    private final AtomicReference<CompiledPolicySet> inForce;
+    private final AtomicReference<Serving> inForce;
 
-    private AmendsServer(Server server, AtomicReference<CompiledPolicySet> inForce) {
+    private AmendsServer(Server server, AtomicReference<Serving> inForce) {
         this.server = server;
         this.inForce = inForce;
     }
@@ -55,23 +61,35 @@ public final class AmendsServer implements AutoCloseable {
         return start(settings, loader, evaluator, clock, edge -> {});
     }
 
-    /**
-     * Starts the service with more resources than the product has, such as a benchmark compares it with.
-     *
-     * @param more adds them
-     */
+    /** Starts the service with more resources than the product has, such as a benchmark compares it with. */
     public static AmendsServer start(
             AmendsConfiguration settings,
             Function<Path, CompiledPolicySet> loader,
             Evaluator evaluator,
             InstantSource clock,
             Consumer<HttpEdge> more) {
-        CompletableFuture<CompiledPolicySet> loading = new CompletableFuture<>();
+        return start(settings, loader, evaluator, clock, AmendsApplication.backtests(), more);
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param backtests how backtests are run and shown
+     * @param more adds resources
+     */
+    public static AmendsServer start(
+            AmendsConfiguration settings,
+            Function<Path, CompiledPolicySet> loader,
+            Evaluator evaluator,
+            InstantSource clock,
+            Backtests backtests,
+            Consumer<HttpEdge> more) {
+        CompletableFuture<Serving> loading = new CompletableFuture<>();
         Thread loadingThread = new Thread(() -> load(loader, settings.rules(), loading), "policies");
         loadingThread.setDaemon(true);
         loadingThread.start();
 
-        AtomicReference<CompiledPolicySet> inForce = new AtomicReference<>();
+        AtomicReference<Serving> inForce = new AtomicReference<>();
         Environment environment = new Environment(
                 "amends",
                 new JsonMapper(),
@@ -81,7 +99,16 @@ public final class AmendsServer implements AutoCloseable {
                 new HealthCheckRegistry(),
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
-        edge.evaluations(inForce::get, evaluator, clock, settings.maxRequestBytes());
+        edge.evaluations(() -> inForce.get().policies(), evaluator, clock, settings.maxRequestBytes());
+        Jobs jobs = new Jobs(
+                settings.data(),
+                settings.backtests().limits(),
+                backtests.run(inForce::get, loader, settings),
+                HttpEdge.ids(clock),
+                clock);
+        BacktestsResource.of(
+                        jobs, inForce::get, loader, clock, settings.backtests().maxIncidentBytes())
+                .forEach(edge::resource);
         more.accept(edge);
         HttpServerFactory factory = new HttpServerFactory(settings.address(), settings.port(), settings.adminPort());
         factory.configure(environment);
@@ -91,6 +118,12 @@ public final class AmendsServer implements AutoCloseable {
             @Override
             protected void doStart() {
                 inForce.set(loading.join());
+                jobs.start();
+            }
+
+            @Override
+            protected void doStop() {
+                jobs.stop();
             }
         });
         start(server);
@@ -98,12 +131,20 @@ public final class AmendsServer implements AutoCloseable {
     }
 
     private static void load(
-            Function<Path, CompiledPolicySet> loader, Path rules, CompletableFuture<CompiledPolicySet> loading) {
+            Function<Path, CompiledPolicySet> loader, Path rules, CompletableFuture<Serving> loading) {
         try {
-            loading.complete(loader.apply(rules));
+            loading.complete(serving(loader, rules));
         } catch (Throwable e) {
             loading.completeExceptionally(e);
         }
+    }
+
+    /** The files are read once more where they changed while they were compiled. */
+    private static Serving serving(Function<Path, CompiledPolicySet> loader, Path rules) {
+        FolderContent before = RulesFolder.read(rules).content();
+        CompiledPolicySet policies = loader.apply(rules);
+        boolean same = before.release().equals(policies.policies().release());
+        return new Serving(policies, same ? before : RulesFolder.read(rules).content());
     }
 
     private static void start(Server server) {
@@ -125,6 +166,9 @@ public final class AmendsServer implements AutoCloseable {
             if (cause instanceof CompletionException && cause.getCause() instanceof RuntimeException loading) {
                 return loading;
             }
+            if (cause instanceof DataFolderException unusable) {
+                return new StartException("data: " + unusable.getMessage());
+            }
             if (cause.getCause() instanceof BindException refused) {
                 String where = cause.getMessage().replace("Failed to bind to /", "");
                 return new StartException("cannot listen on " + where + ": " + refused.getMessage()
@@ -136,7 +180,7 @@ public final class AmendsServer implements AutoCloseable {
 
     /** One line that says what is served, and where. */
     public String readyLine() {
-        PolicySummary summary = PolicySummary.of(inForce.get().policies());
+        PolicySummary summary = PolicySummary.of(inForce.get().policies().policies());
         return "Amends serves release " + summary.release() + " on " + uri() + " (" + summary.rules() + " rules, "
                 + summary.kinds() + " kinds)";
     }

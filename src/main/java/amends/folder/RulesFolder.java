@@ -28,7 +28,8 @@ public final class RulesFolder {
     public static final int MAX_CHARACTERS = 64 << 20;
 
     private static final int MAX_DEPTH = 16;
-    private static final String MOST = MAX_FILES + " files and " + (MAX_CHARACTERS >> 20) + " MiB";
+    /** What a rules folder may hold, in words. */
+    static final String MOST = MAX_FILES + " files and " + (MAX_CHARACTERS >> 20) + " MiB";
 
     private final Path root;
     private final TreeMap<String, String> files = new TreeMap<>();

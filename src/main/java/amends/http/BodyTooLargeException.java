@@ -1,12 +1,12 @@
 package amends.http;
 
 /** A body beyond the limit. */
-final class BodyTooLargeException extends RuntimeException {
+public final class BodyTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** @param limit in bytes */
-    BodyTooLargeException(int limit) {
+    public BodyTooLargeException(long limit) {
         super("the body is larger than " + limit + " bytes");
     }
 }

@@ -47,7 +47,7 @@ public final class HttpEdge {
      */
     public void evaluations(
             Supplier<CompiledPolicySet> policies, Evaluator evaluator, InstantSource clock, int maxRequestBytes) {
-        resource(new EvaluationsResource(policies, evaluator, decisionIds(clock), clock, maxRequestBytes).resource());
+        resource(new EvaluationsResource(policies, evaluator, ids(clock), clock, maxRequestBytes).resource());
         environment.healthChecks().register("policies", new PoliciesHealthCheck(policies));
     }
 
@@ -57,7 +57,7 @@ public final class HttpEdge {
     }
 
     /** UUIDs of version 7, in the order of their making. */
-    private static Supplier<UUID> decisionIds(InstantSource clock) {
+    public static Supplier<UUID> ids(InstantSource clock) {
         TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new UUIDClock() {
             @Override
             public long currentTimeMillis() {

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Reads the bodies of requests that take JSON, up to a limit, whatever length they announce. */
-final class JsonBody {
+public final class JsonBody {
 
     /** So much beyond the limit is read and thrown away, so that a caller that sends first still hears the answer. */
     private static final int DRAINED = 32 * 1024 * 1024;
@@ -26,8 +26,7 @@ final class JsonBody {
      */
     static byte[] read(ContainerRequestContext request, int limit) {
         requireJson(request);
-        if (request.getLength() > limit && request.getHeaders().containsKey("Expect")) {
-            // Asked before it sends, the caller need not send at all.
+        if (request.getLength() > limit && asksFirst(request)) {
             throw new BodyTooLargeException(limit);
         }
         try {
@@ -55,7 +54,17 @@ final class JsonBody {
         }
     }
 
-    private static void drain(InputStream body) throws IOException {
+    /** Whether the caller waits for leave to send the body, and so need not send it at all. */
+    public static boolean asksFirst(ContainerRequestContext request) {
+        return request.getHeaders().containsKey("Expect");
+    }
+
+    /**
+     * Reads what is left of a body, up to a bound, and throws it away.
+     *
+     * @throws IOException where it does not arrive
+     */
+    public static void drain(InputStream body) throws IOException {
         byte[] waste = new byte[8_192];
         int left = DRAINED;
         while (left > 0) {

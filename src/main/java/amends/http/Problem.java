@@ -1,6 +1,7 @@
 package amends.http;
 
 import amends.incident.SituationProblem;
+import amends.policy.PolicyProblem;
 import amends.wire.MalformedBodyException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -41,8 +42,10 @@ public record Problem(String type, String title, int status, String detail, Stri
      * @param expected what would have been right
      * @param found what stands there
      * @param nearest the nearest right name
-     * @param line where, in a body that is not JSON
+     * @param line where, in a body that is not JSON or in the file
      * @param column likewise
+     * @param file the file of a draft that it is in
+     * @param code what sort of problem in a policy
      */
     public record Fault(
             String pointer,
@@ -51,9 +54,41 @@ public record Problem(String type, String title, int status, String detail, Stri
             String found,
             String nearest,
             Integer line,
-            Integer column) {
+            Integer column,
+            String file,
+            String code) {
 
-        static Fault of(SituationProblem problem) {
+        /** Something that stands at no place of the request. */
+        public static Fault of(String detail) {
+            return new Fault(null, detail, null, null, null, null, null, null, null);
+        }
+
+        /** Something in a file that came with the request. */
+        public static Fault of(String file, String detail) {
+            return new Fault(null, detail, null, null, null, null, null, file, null);
+        }
+
+        /** Something at a place of JSON. */
+        public static Fault at(String pointer, String detail) {
+            return new Fault(pointer, detail, null, null, null, null, null, null, null);
+        }
+
+        /** Something wrong in a policy. */
+        public static Fault of(PolicyProblem problem) {
+            return new Fault(
+                    null,
+                    problem.message(),
+                    problem.expected(),
+                    problem.found(),
+                    problem.nearest(),
+                    problem.at().line(),
+                    problem.at().column(),
+                    problem.at().file(),
+                    problem.code());
+        }
+
+        /** Something wrong in a request. */
+        public static Fault of(SituationProblem problem) {
             return new Fault(
                     problem.pointer(),
                     problem.message(),
@@ -61,16 +96,18 @@ public record Problem(String type, String title, int status, String detail, Stri
                     problem.found(),
                     problem.nearest(),
                     null,
+                    null,
+                    null,
                     null);
         }
 
         static Fault of(MalformedBodyException malformed) {
-            return new Fault(null, malformed.getMessage(), null, null, null, malformed.line(), malformed.column());
+            return new Fault(null, malformed.getMessage(), null, null, null, malformed.line(), malformed.column(), null, null);
         }
     }
 
     /** A problem that its status says all about. */
-    static Problem of(int status, String detail) {
+    public static Problem of(int status, String detail) {
         return new Problem(BLANK, Statuses.title(status), status, detail, null, List.of());
     }
 
@@ -100,6 +137,8 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     private static void fault(JsonGenerator json, Fault fault) throws IOException {
         json.writeStartObject();
+        text(json, "code", fault.code());
+        text(json, "file", fault.file());
         text(json, "pointer", fault.pointer());
         text(json, "detail", fault.detail());
         text(json, "expected", fault.expected());

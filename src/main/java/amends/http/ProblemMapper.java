@@ -27,13 +27,18 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 response.header(HttpHeaders.ALLOW, allowed);
             }
         }
-        if (problem.status() == 415) {
+        if (thrown instanceof ProblemException told) {
+            told.headers().forEach(response::header);
+        } else if (problem.status() == 415) {
             response.header(HttpHeaders.ACCEPT, "application/json");
         }
         return response.build();
     }
 
     private static Problem problem(Throwable thrown) {
+        if (thrown instanceof ProblemException told) {
+            return told.problem();
+        }
         if (thrown instanceof SituationException wrong) {
             return invalid(wrong);
         }

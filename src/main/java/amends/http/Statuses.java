@@ -22,7 +22,7 @@ final class Statuses {
             case 400 -> "the request is not HTTP as RFC 9110 and 9112 have it";
             case 404 -> "there is nothing at this path; POST /v1/evaluations says what to do about an incident";
             case 405 -> "the method is not allowed here";
-            case 406 -> "this is answered in application/json, which the Accept header rules out";
+            case 406 -> "the Accept header rules out every form in which this is answered, such as application/json";
             case 408 -> "the request did not come in time";
             case 413 -> "the body is too large";
             case 414 -> "the URI is too long";

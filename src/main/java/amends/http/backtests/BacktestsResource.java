@@ -1,0 +1,134 @@
+package amends.http.backtests;
+
+import amends.history.jobs.Job;
+import amends.history.jobs.Job.State;
+import amends.history.jobs.Jobs;
+import amends.history.jobs.Jobs.Status;
+import amends.history.jobs.Serving;
+import amends.http.Problem;
+import amends.http.ProblemException;
+import amends.recommendation.CompiledPolicySet;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.glassfish.jersey.process.Inflector;
+import org.glassfish.jersey.server.model.Resource;
+
+/** Backtests as resources: all of them, one, and its result. Described by hand, as evaluations are. */
+public final class BacktestsResource {
+
+    static final String RESULT = "/result";
+
+    private static final String PATH = "/v1/backtests";
+    private static final String ID = "id";
+
+    /** A page with a style of its own and nothing else; it says the same of itself, and more strictly. */
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+
+    private final Jobs jobs;
+    private final BacktestPost post;
+
+    private BacktestsResource(Jobs jobs, BacktestPost post) {
+        this.jobs = jobs;
+        this.post = post;
+    }
+
+    /**
+     * The resources as Jersey wants them described.
+     *
+     * @param jobs the backtests
+     * @param serving the release that serves, asked once a request
+     * @param loader compiles a rules folder
+     * @param clock what is known up to now where nothing else is said
+     * @param mostBytes how many bytes of incidents there may be
+     */
+    public static List<Resource> of(
+            Jobs jobs,
+            Supplier<Serving> serving,
+            Function<Path, CompiledPolicySet> loader,
+            InstantSource clock,
+            long mostBytes) {
+        return new BacktestsResource(jobs, new BacktestPost(jobs, serving, loader, clock, mostBytes)).resources();
+    }
+
+    /** Where a backtest is. */
+    static String path(String id) {
+        return PATH + '/' + id;
+    }
+
+    private List<Resource> resources() {
+        Resource.Builder all = Resource.builder(PATH);
+        all.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(http -> JobWriter.bytes(jobs.all()));
+        all.addMethod(HttpMethod.POST).produces(MediaType.APPLICATION_JSON).handledBy(post);
+        Resource.Builder one = Resource.builder(path("{" + ID + "}"));
+        one.addMethod(HttpMethod.GET)
+                .produces(MediaType.APPLICATION_JSON)
+                .handledBy(http -> JobWriter.bytes(found(http)));
+        one.addMethod(HttpMethod.DELETE).produces(MediaType.APPLICATION_JSON).handledBy(drop());
+        Resource.Builder result = Resource.builder(path("{" + ID + "}") + RESULT);
+        result.addMethod(HttpMethod.GET)
+                .produces("application/json;qs=1")
+                .handledBy(result(MediaType.APPLICATION_JSON_TYPE, jobs::result));
+        result.addMethod(HttpMethod.GET)
+                .produces("text/html;qs=0.5")
+                .handledBy(result(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), jobs::page));
+        return List.of(all.build(), one.build(), result.build());
+    }
+
+    private Status found(ContainerRequestContext http) {
+        String id = http.getUriInfo().getPathParameters().getFirst(ID);
+        return jobs.find(id)
+                .orElseThrow(() -> new ProblemException(Problem.of(404, "there is no backtest of this id")));
+    }
+
+    private Inflector<ContainerRequestContext, Response> drop() {
+        return http -> {
+            try {
+                Optional<Job> ended = jobs.drop(found(http).job().id());
+                return ended.map(job -> Response.ok(
+                                JobWriter.bytes(new Status(job, null)), MediaType.APPLICATION_JSON_TYPE))
+                        .orElseGet(Response::noContent)
+                        .build();
+            } catch (IOException failed) {
+                throw new IllegalStateException("a backtest could not be ended", failed);
+            }
+        };
+    }
+
+    private Inflector<ContainerRequestContext, Response> result(
+            MediaType type, Function<String, Optional<Path>> result) {
+        return http -> {
+            Job job = found(http).job();
+            Path file = result.apply(job.id()).orElseThrow(() -> notThere(job));
+            try {
+                Response.ResponseBuilder response = Response.ok(Files.newInputStream(file), type)
+                        .header(HttpHeaders.CONTENT_LENGTH, Files.size(file));
+                if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+                    response.header("Content-Security-Policy", PAGE_POLICY);
+                }
+                return response.build();
+            } catch (IOException failed) {
+                throw new IllegalStateException("a result cannot be read", new UncheckedIOException(failed));
+            }
+        };
+    }
+
+    private static ProblemException notThere(Job job) {
+        String detail = job.state() == State.FAILED
+                ? "the backtest failed: " + job.failure()
+                : "the backtest is " + JobWriter.name(job.state()) + ", so there is no result";
+        return new ProblemException(Problem.of(409, detail));
+    }
+}
