@@ -45,7 +45,7 @@ public final class AmendsApplication {
 
     /** How the service runs and shows backtests. */
     static Backtests backtests() {
-        return new Backtests(BacktestRun::run, report -> "<!DOCTYPE html>");
+        return new Backtests(BacktestRun::run, BacktestPage::of);
     }
 
     /** What the commands work with. */

@@ -104,8 +104,8 @@ class ArchitectureTest {
         "cases, yaml wire",
         "rows, wire",
         "statistics, ''",
-        "history, rows wire statistics",
-        "http, wire rows history",
+        "history, rows wire statistics folder",
+        "http, wire rows history folder",
         "cli, wire cases rows history"
     })
     void aRoomAtTheEdgeKnowsTheDomainAndThoseThatTheTableNames(String room, String known) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.model.Resource;
 
 /** Backtests as resources: all of them, one, and its result. Described by hand, as evaluations are. */
@@ -70,12 +68,12 @@ public final class BacktestsResource {
 
     private List<Resource> resources() {
         Resource.Builder all = Resource.builder(PATH);
-        all.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(http -> JobWriter.bytes(jobs.all()));
+        all.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(http -> json(JobWriter.bytes(jobs.all()))));
         all.addMethod(HttpMethod.POST).produces(MediaType.APPLICATION_JSON).handledBy(post);
         Resource.Builder one = Resource.builder(path("{" + ID + "}"));
         one.addMethod(HttpMethod.GET)
                 .produces(MediaType.APPLICATION_JSON)
-                .handledBy(http -> JobWriter.bytes(found(http)));
+                .handledBy(new Handler(http -> json(JobWriter.bytes(found(http)))));
         one.addMethod(HttpMethod.DELETE).produces(MediaType.APPLICATION_JSON).handledBy(drop());
         Resource.Builder result = Resource.builder(path("{" + ID + "}") + RESULT);
         result.addMethod(HttpMethod.GET)
@@ -93,23 +91,24 @@ public final class BacktestsResource {
                 .orElseThrow(() -> new ProblemException(Problem.of(404, "there is no backtest of this id")));
     }
 
-    private Inflector<ContainerRequestContext, Response> drop() {
-        return http -> {
+    private static Response json(byte[] bytes) {
+        return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private Handler drop() {
+        return new Handler(http -> {
             try {
                 Optional<Job> ended = jobs.drop(found(http).job().id());
-                return ended.map(job -> Response.ok(
-                                JobWriter.bytes(new Status(job, null)), MediaType.APPLICATION_JSON_TYPE))
-                        .orElseGet(Response::noContent)
-                        .build();
+                return ended.map(job -> json(JobWriter.bytes(new Status(job, null))))
+                        .orElseGet(() -> Response.noContent().build());
             } catch (IOException failed) {
                 throw new IllegalStateException("a backtest could not be ended", failed);
             }
-        };
+        });
     }
 
-    private Inflector<ContainerRequestContext, Response> result(
-            MediaType type, Function<String, Optional<Path>> result) {
-        return http -> {
+    private Handler result(MediaType type, Function<String, Optional<Path>> result) {
+        return new Handler(http -> {
             Job job = found(http).job();
             Path file = result.apply(job.id()).orElseThrow(() -> notThere(job));
             try {
@@ -120,9 +119,9 @@ public final class BacktestsResource {
                 }
                 return response.build();
             } catch (IOException failed) {
-                throw new IllegalStateException("a result cannot be read", new UncheckedIOException(failed));
+                throw new IllegalStateException("a result cannot be read", failed);
             }
-        };
+        });
     }
 
     private static ProblemException notThere(Job job) {
