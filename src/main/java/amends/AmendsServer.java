@@ -130,8 +130,7 @@ public final class AmendsServer implements AutoCloseable {
         return new AmendsServer(server, inForce);
     }
 
-    private static void load(
-            Function<Path, CompiledPolicySet> loader, Path rules, CompletableFuture<Serving> loading) {
+    private static void load(Function<Path, CompiledPolicySet> loader, Path rules, CompletableFuture<Serving> loading) {
         try {
             loading.complete(serving(loader, rules));
         } catch (Throwable e) {

@@ -17,8 +17,7 @@ import java.util.function.Supplier;
  */
 public record Backtests(Backtester backtester, Function<BacktestReport, String> page) {
 
-    JobRun run(
-            Supplier<Serving> serving, Function<Path, CompiledPolicySet> loader, AmendsConfiguration settings) {
+    JobRun run(Supplier<Serving> serving, Function<Path, CompiledPolicySet> loader, AmendsConfiguration settings) {
         return new JobRun(
                 serving, loader, backtester, page, settings.backtests().limits().threads());
     }

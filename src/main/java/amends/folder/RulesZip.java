@@ -53,16 +53,25 @@ public final class RulesZip {
         try (java.util.zip.ZipFile file = new java.util.zip.ZipFile(zip.toFile())) {
             entries = file.size();
         } catch (IOException broken) {
-            throw String.valueOf(broken.getMessage()).contains("encrypted")
-                    ? new RulesZipException(null, "the zip is encrypted")
-                    : new RulesZipException(null, "this is not a zip, or a broken one");
+            throw new RulesZipException(null, why(String.valueOf(broken.getMessage())));
         }
         if (entries > RulesFolder.MAX_FILES) {
-            throw new RulesZipException(null, "the zip holds " + entries + " entries; " + "a rules folder holds at most " + RulesFolder.MOST);
+            throw new RulesZipException(
+                    null,
+                    "the zip holds " + entries + " entries; " + "a rules folder holds at most " + RulesFolder.MOST);
         }
         if (entries == 0) {
             throw new RulesZipException(null, "the zip is empty");
         }
+    }
+
+    private static String why(String message) {
+        if (message.contains("encrypted")) {
+            return "the zip is encrypted";
+        }
+        return message.contains("compression method")
+                ? "an entry is packed in a way that is not known here; use deflate"
+                : "this is not a zip, or a broken one";
     }
 
     private static ZipFile open(Path zip) throws RulesZipException {
@@ -110,7 +119,8 @@ public final class RulesZip {
             for (int count = read(in, buffer, entry); count >= 0; count = read(in, buffer, entry)) {
                 left -= count;
                 if (left < 0) {
-                    throw new RulesZipException(entry.getName(), "is too much; " + "a rules folder holds at most " + RulesFolder.MOST);
+                    throw new RulesZipException(
+                            entry.getName(), "is too much; " + "a rules folder holds at most " + RulesFolder.MOST);
                 }
                 out.write(buffer, 0, count);
             }

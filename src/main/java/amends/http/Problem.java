@@ -102,7 +102,8 @@ public record Problem(String type, String title, int status, String detail, Stri
         }
 
         static Fault of(MalformedBodyException malformed) {
-            return new Fault(null, malformed.getMessage(), null, null, null, malformed.line(), malformed.column(), null, null);
+            return new Fault(
+                    null, malformed.getMessage(), null, null, null, malformed.line(), malformed.column(), null, null);
         }
     }
 

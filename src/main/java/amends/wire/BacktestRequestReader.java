@@ -78,11 +78,7 @@ public final class BacktestRequestReader {
             return '\t';
         }
         if (text.length() != 1 || "\"\r\n".contains(text)) {
-            problems.add(
-                    part.at("separator"),
-                    "is not a separator",
-                    "one character or \"" + TAB + '"',
-                    node);
+            problems.add(part.at("separator"), "is not a separator", "one character or \"" + TAB + '"', node);
             return null;
         }
         return text.charAt(0);

@@ -13,7 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Changes of files that are on the disk when a method returns, and whole or not there whenever the power fails. */
 final class Durable {
 
-    private static final boolean FOLDERS_CAN_BE_FORCED = !System.getProperty("os.name").startsWith("Windows");
+    private static final boolean FOLDERS_CAN_BE_FORCED =
+            !System.getProperty("os.name").startsWith("Windows");
 
     private Durable() {}
 

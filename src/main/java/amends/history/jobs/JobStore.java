@@ -57,7 +57,8 @@ final class JobStore {
                 }
             }
         } catch (IOException failed) {
-            throw new DataFolderException("the backtests in " + root + " cannot be read: " + failed.getMessage(), failed);
+            throw new DataFolderException(
+                    "the backtests in " + root + " cannot be read: " + failed.getMessage(), failed);
         }
         return jobs;
     }
@@ -78,7 +79,7 @@ final class JobStore {
                 return job;
             }
         } catch (IOException damaged) {
-            LOG.warn("backtest {} cannot be read", id, damaged);
+            LOG.warn("backtest {} cannot be read: {}", id, damaged.getMessage());
         }
         return Job.queued(id, null, Files.getLastModifiedTime(folder).toInstant());
     }
@@ -87,8 +88,7 @@ final class JobStore {
         if (lock != null) {
             return;
         }
-        FileChannel channel =
-                FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() == null) {
                 throw new OverlappingFileLockException();

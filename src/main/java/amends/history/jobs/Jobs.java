@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final Comparator<Job> BY_AGE = Comparator.comparing(Job::created).thenComparing(Job::id);
+    private static final Comparator<Job> BY_AGE =
+            Comparator.comparing(Job::created).thenComparing(Job::id);
 
     private final JobStore store;
     private final JobLimits limits;
@@ -62,7 +63,8 @@ public final class Jobs {
             jobs.put(job.id(), job);
             if (job.asked() == null && !job.state().isEnd()) {
                 end(job, State.FAILED, "its files are damaged: " + JobStore.JOB + " cannot be read");
-            } else if (job.state() == State.DONE && result(job.id(), JobRun.RESULT).isEmpty()) {
+            } else if (job.state() == State.DONE
+                    && result(job.id(), JobRun.RESULT).isEmpty()) {
                 end(job, State.FAILED, "its files are damaged: " + JobRun.RESULT + " is missing");
             } else if (!job.state().isEnd()) {
                 line.add(job.id());
@@ -103,7 +105,10 @@ public final class Jobs {
 
     /** All jobs, the newest first. */
     public synchronized List<Status> all() {
-        return jobs.values().stream().sorted(BY_AGE.reversed()).map(this::status).toList();
+        return jobs.values().stream()
+                .sorted(BY_AGE.reversed())
+                .map(this::status)
+                .toList();
     }
 
     /** A job, or empty where there is none of that id. */
@@ -218,7 +223,9 @@ public final class Jobs {
         Instant oldest = clock.instant().minus(limits.keepFor());
         List<Job> ended = jobs.values().stream()
                 .filter(job -> job.state().isEnd())
-                .sorted(Comparator.comparing(Job::finished).thenComparing(Job::id).reversed())
+                .sorted(Comparator.comparing(Job::finished)
+                        .thenComparing(Job::id)
+                        .reversed())
                 .toList();
         for (int i = 0; i < ended.size(); i++) {
             if (i >= limits.keep() || ended.get(i).finished().isBefore(oldest)) {

@@ -68,7 +68,9 @@ public final class BacktestsResource {
 
     private List<Resource> resources() {
         Resource.Builder all = Resource.builder(PATH);
-        all.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(http -> json(JobWriter.bytes(jobs.all()))));
+        all.addMethod(HttpMethod.GET)
+                .produces(MediaType.APPLICATION_JSON)
+                .handledBy(new Handler(http -> json(JobWriter.bytes(jobs.all()))));
         all.addMethod(HttpMethod.POST).produces(MediaType.APPLICATION_JSON).handledBy(post);
         Resource.Builder one = Resource.builder(path("{" + ID + "}"));
         one.addMethod(HttpMethod.GET)

@@ -72,7 +72,9 @@ final class JobWriter {
         asked.map().forEach(map::add);
         json.put("inputFormat", asked.format().name().toLowerCase(Locale.ROOT));
         if (asked.separator() != null) {
-            json.put("separator", asked.separator() == '\t' ? "tab" : asked.separator().toString());
+            json.put(
+                    "separator",
+                    asked.separator() == '\t' ? "tab" : asked.separator().toString());
         }
         instant(json, "asOf", asked.asOf());
         json.put("reaction", asked.reaction());

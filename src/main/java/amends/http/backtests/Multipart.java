@@ -104,12 +104,13 @@ final class Multipart {
         }
         try (InputStream in = part.openStream()) {
             switch (name) {
-                case INCIDENTS -> incidents = new Incoming(
-                        Names.of(part.getName()),
-                        Received.into(staged.incidents(), in, mostBytes),
-                        MediaTypes.format(part.getContentType()),
-                        null,
-                        false);
+                case INCIDENTS ->
+                    incidents = new Incoming(
+                            Names.of(part.getName()),
+                            Received.into(staged.incidents(), in, mostBytes),
+                            MediaTypes.format(part.getContentType()),
+                            null,
+                            false);
                 case RULES -> Received.into(staged.zip(), in, LONGEST_ZIP);
                 default -> options = options(in);
             }
@@ -150,6 +151,7 @@ final class Multipart {
         }
 
         @Override
+        @Deprecated
         public int getContentLength() {
             return -1;
         }

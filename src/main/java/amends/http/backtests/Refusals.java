@@ -27,8 +27,8 @@ final class Refusals {
         String detail = faults.size() == 1
                 ? told(faults.get(0))
                 : faults.size() + " things are wrong in the request; errors lists them";
-        return new ProblemException(new Problem(
-                "/problems/invalid-backtest", "The backtest cannot be run", 422, detail, null, faults));
+        return new ProblemException(
+                new Problem("/problems/invalid-backtest", "The backtest cannot be run", 422, detail, null, faults));
     }
 
     private static String told(Fault fault) {

@@ -94,10 +94,8 @@ class BacktestsTest {
         byte[] draft = Shop.zip(Shop.files(10));
         String options = Shop.OPTIONS.replace("{", "{\"against\": %s, ");
 
-        JsonNode alone = result(service.accepted(new Parts()
-                .rules(draft)
-                .options(options.formatted("null"))
-                .incidents(Shop.INCIDENTS)));
+        JsonNode alone = result(service.accepted(
+                new Parts().rules(draft).options(options.formatted("null")).incidents(Shop.INCIDENTS)));
         assertThat(alone.at("/policies")).hasSize(1);
         for (String against : List.of("serving", release())) {
             JsonNode compared = result(service.accepted(new Parts()
@@ -132,8 +130,9 @@ class BacktestsTest {
                     recommend.acknowledge("amends.acknowledge");
                 end
                 """;
-        JsonNode result = result(service.accepted(Parts.shop().rules(Shop.zip(Map.of(
-                "domains.yaml", "shop: {zone: UTC, currency: EUR}\n", "shop/parcels.drl", rules)))));
+        JsonNode result = result(service.accepted(Parts.shop()
+                .rules(Shop.zip(
+                        Map.of("domains.yaml", "shop: {zone: UTC, currency: EUR}\n", "shop/parcels.drl", rules)))));
 
         assertThat(result.at("/policies/0/followed").intValue()).isEqualTo(3);
     }
@@ -181,10 +180,12 @@ class BacktestsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
         assertThat(page.headers().allValues("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
+                .containsExactly(
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
         assertThat(page.body()).isEqualTo("<!DOCTYPE html><title>3 incidents</title>");
 
-        HttpResponse<String> any = service.send(service.request(path + "/result").header("Accept", "*/*"));
+        HttpResponse<String> any =
+                service.send(service.request(path + "/result").header("Accept", "*/*"));
         assertThat(any.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(service.send(service.request(path + "/result").header("Accept", "image/png"))
                         .statusCode())
@@ -197,8 +198,7 @@ class BacktestsTest {
         service.until(path, "done");
 
         for (String one : List.of("/v1/backtests", path, path + "/result")) {
-            HttpResponse<String> head =
-                    service.send(service.request(one).method("HEAD", BodyPublishers.noBody()));
+            HttpResponse<String> head = service.send(service.request(one).method("HEAD", BodyPublishers.noBody()));
             assertThat(head.statusCode()).as(one).isEqualTo(200);
             assertThat(head.headers().firstValue("Content-Type")).as(one).hasValue("application/json");
             assertThat(head.body()).as(one).isEmpty();

@@ -19,28 +19,28 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** The service with the shop's rules, over real HTTP. */
 record Service(AmendsServer server, String uri) implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-22T19:31:00Z");
     static final int QUEUE = 4;
-    static final int KEEP = 3;
+    static final int KEEP = 6;
     static final int MOST_BYTES = 100_000;
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long BREATH_NANOS = 2_000_000;
     private static final Set<String> ENDED = Set.of("", "done", "failed", "cancelled");
 
     static Service start(Path rules, Path data, Backtester backtester) {
         AmendsServer server = AmendsServer.start(
-                new AmendsConfiguration()
-                        .onFreePorts()
-                        .in(rules, data)
-                        .withBacktests(QUEUE, KEEP, MOST_BYTES),
+                new AmendsConfiguration().onFreePorts().in(rules, data).withBacktests(QUEUE, KEEP, MOST_BYTES),
                 PolicyLoader::load,
                 Recommender::evaluate,
                 () -> NOW,
@@ -59,7 +59,7 @@ record Service(AmendsServer server, String uri) implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     }
 
     HttpRequest.Builder request(String path) {
@@ -102,7 +102,7 @@ record Service(AmendsServer server, String uri) implements AutoCloseable {
             if (job.at("/state").asText().equals(state)) {
                 return job;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(BREATH_NANOS);
         } while (!ENDED.contains(job.at("/state").asText()) && System.nanoTime() < end);
         throw new AssertionError("not " + state + ": " + job);
     }
