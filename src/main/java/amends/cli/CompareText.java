@@ -10,9 +10,9 @@ import amends.backtest.BacktestReport.Side;
 import amends.backtest.Comparison;
 import amends.backtest.Kept;
 import amends.backtest.Lateness;
+import amends.backtest.Promised;
 import amends.backtest.Spread;
 import amends.backtest.Treatment;
-import amends.promise.PromiseSort;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,13 +66,13 @@ final class CompareText {
         row(table, "messages for each incident", comparison, CompareText::messages);
         row(table, "minutes until the first, p50", comparison, one -> minutes(one.acknowledged(), 50));
         row(table, "minutes until the first, p90", comparison, one -> minutes(one.acknowledged(), 90));
-        for (PromiseSort sort : PromiseSort.values()) {
-            if (sides.stream().anyMatch(side -> side.tally().promises().containsKey(sort))) {
-                table.row(
-                        "promises kept: " + sort.wireName(),
-                        kept(sides.get(0).tally().promises().get(sort)),
-                        kept(sides.get(1).tally().promises().get(sort)));
-            }
+        TreeSet<Promised> promises = new TreeSet<>();
+        sides.forEach(side -> promises.addAll(side.tally().promises().keySet()));
+        for (Promised promised : promises) {
+            table.row(
+                    "promises kept: " + promised.kind() + ", " + promised.sort().wireName(),
+                    kept(sides.get(0).tally().promises().get(promised)),
+                    kept(sides.get(1).tally().promises().get(promised)));
         }
         table.lines().forEach(out::println);
     }

@@ -11,6 +11,7 @@ import amends.site.backtest.Chart.Series;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -87,7 +88,7 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
     private static List<Row> rows(List<Told> told) {
         SortedSet<Long> today = new TreeSet<>();
         told.forEach(one -> today.addAll(one.today()));
-        SortedSet<Long> minutes = new TreeSet<>();
+        NavigableSet<Long> minutes = new TreeSet<>();
         told.forEach(one -> Candidates.of(one.kept(), today).stream()
                 .map(Candidate::minutes)
                 .forEach(minutes::add));
@@ -105,7 +106,7 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
     }
 
     private static Chart chart(int number, Promised promised, List<Told> told) {
-        SortedSet<Long> minutes = minutes(told);
+        NavigableSet<Long> minutes = minutes(told);
         if (minutes.isEmpty()) {
             return null;
         }
@@ -141,8 +142,8 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
                 Collections.unmodifiableList(series));
     }
 
-    private static SortedSet<Long> minutes(List<Told> told) {
-        SortedSet<Long> minutes = new TreeSet<>();
+    private static NavigableSet<Long> minutes(List<Told> told) {
+        NavigableSet<Long> minutes = new TreeSet<>();
         for (Told one : told) {
             Long most = one.kept().promiseKept(100);
             Long nearlyAll = one.kept().promiseKept(99);

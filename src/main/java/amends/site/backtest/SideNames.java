@@ -16,7 +16,7 @@ final class SideNames {
     }
 
     private static String last(String name) {
-        String[] parts = name.replace('\\', '/').split("/");
-        return parts.length == 0 || parts[parts.length - 1].isEmpty() ? name : parts[parts.length - 1];
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.isEmpty() ? name : last;
     }
 }

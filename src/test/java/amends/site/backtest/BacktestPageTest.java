@@ -85,7 +85,8 @@ class BacktestPageTest {
         assertThat(page("draft", "today"))
                 .containsPattern("<strong>cake</strong> 250 JPY<span class=\"place\">by “Cake when it is very late” in"
                         + " test/[a-z.]+, as delayMinutes [0-9]+ &gt; 20")
-                .contains("and either way coffee");
+                .contains("and either way coffee")
+                .contains("from draft alone, 0 from today alone, and ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import amends.backtest.Backtest;
 import amends.backtest.BacktestReport;
 import amends.backtest.BacktestReport.Side;
 import amends.backtest.Changes;
+import amends.backtest.Comparison;
 import amends.backtest.Conduct;
 import amends.backtest.PastIncident;
 import amends.backtest.Refusals;
@@ -108,6 +109,7 @@ final class Reports {
                 .map(one -> new Tally(one.policies().library()))
                 .toList();
         Changes changes = new Changes();
+        Comparison comparison = new Comparison();
         incidents.sort(PastIncident.ORDER);
         Backtest backtest = new Backtest(policies, Conduct.USUAL, 1);
         backtest.run(incidents.iterator(), attempts -> {
@@ -116,6 +118,7 @@ final class Reports {
             }
             if (attempts.size() == 2) {
                 changes.add(attempts.get(1), attempts.get(0));
+                comparison.add(attempts.get(0), attempts.get(1));
             }
         });
         List<Side> sides = new ArrayList<>();
@@ -130,6 +133,7 @@ final class Reports {
                 Conduct.USUAL,
                 sides,
                 names.length == 2 ? changes : null,
+                names.length == 2 ? comparison : null,
                 refusals,
                 listening == null ? List.of() : List.of(curve()),
                 listening == null ? null : ladder(),
