@@ -197,6 +197,7 @@ class ListeningVerbTest {
         assertThat(json.at("/listening/ratings/mean").asDouble()).isEqualTo(3);
         assertThat(json.at("/listening/done/0/times").asInt()).isEqualTo(2);
         assertThat(json.at("/listening/segments/0/by").asText()).isEqualTo("channel");
-        assertThat(json.at("/listening/overshoot/cheaper/0/saved/amount").asText()).isEqualTo("2.50");
+        assertThat(json.at("/listening/overshoot/cheaper/0/saved/amount").asText())
+                .isEqualTo("2.50");
     }
 }

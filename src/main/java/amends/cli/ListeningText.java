@@ -41,8 +41,8 @@ final class ListeningText {
                 + (rated == 0 ? "" : ", mean " + RatingFigures.number(ratings.mean()) + " (" + counts(ratings) + ")"));
         listening
                 .unread()
-                .forEach((text, times) -> out.println(
-                        "  no rating: \"" + Snippet.visible(text) + "\", " + RatingFigures.whole(times) + (times == 1 ? " time" : " times")));
+                .forEach((text, times) -> out.println("  no rating: \"" + Snippet.visible(text) + "\", "
+                        + RatingFigures.whole(times) + (times == 1 ? " time" : " times")));
         if (!listening.preferred().isEmpty()) {
             out.println("would have preferred: " + RatingFigures.preferred(listening.preferred()));
         }

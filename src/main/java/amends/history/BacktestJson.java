@@ -47,6 +47,9 @@ public final class BacktestJson {
         } else {
             changes(report.changes(), json.putObject("changes"));
         }
+        if (report.comparison() != null) {
+            ComparisonJson.write(report.comparison(), json.putObject("comparison"));
+        }
         if (report.listening() != null) {
             ListeningJson.write(report.listening(), json.putObject("listening"));
         }

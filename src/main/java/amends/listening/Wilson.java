@@ -16,7 +16,6 @@ final class Wilson {
         double share = (double) number / of;
         double middle = (share + z * z / (2 * of)) / (1 + z * z / of);
         double reach = z / (1 + z * z / of) * Math.sqrt(share * (1 - share) / of + z * z / (4.0 * of * of));
-        return new Share(
-                number, of, new Interval(number == 0 ? 0 : middle - reach, number == of ? 1 : middle + reach));
+        return new Share(number, of, new Interval(number == 0 ? 0 : middle - reach, number == of ? 1 : middle + reach));
     }
 }

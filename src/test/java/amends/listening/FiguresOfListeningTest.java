@@ -55,7 +55,10 @@ class FiguresOfListeningTest {
         assertThat(holm.adjusted().get(2)).isCloseTo(0.06, EXACT);
         // The second is not found at a third of the level, so those behind it are judged at that level too.
         assertThat(holm.levels().get(1)).isCloseTo(0.05 / 4, EXACT);
-        assertThat(List.of(holm.levels().get(0), holm.levels().get(2), holm.levels().get(3)))
+        assertThat(List.of(
+                        holm.levels().get(0),
+                        holm.levels().get(2),
+                        holm.levels().get(3)))
                 .allSatisfy(level -> assertThat(level).isCloseTo(0.05 / 3, EXACT));
     }
 
@@ -113,8 +116,7 @@ class FiguresOfListeningTest {
 
     @Test
     void aGroupInWhichAllIsAlikeHasNoTrend() {
-        Estimate estimate =
-                new Slope().add(Map.of(3.0, ratings(0, 9, 9, 9, 9))).estimate();
+        Estimate estimate = new Slope().add(Map.of(3.0, ratings(0, 9, 9, 9, 9))).estimate();
         assertThat(estimate.enough()).isFalse();
         assertThat(estimate.told(CHANCE)).isNull();
     }

@@ -25,8 +25,8 @@ class ListenerTest {
 
     private static final Gesture VOUCHER = new Gesture(Action.COMPENSATE, "voucher");
     private static final Catalogue.Remedy COSTLY = remedy("voucher", "5.00");
-    private static final Catalogue CATALOGUE = new Catalogue(
-            Map.of("voucher", COSTLY, "coffee", remedy("coffee", "1.00")), Map.of(), Map.of());
+    private static final Catalogue CATALOGUE =
+            new Catalogue(Map.of("voucher", COSTLY, "coffee", remedy("coffee", "1.00")), Map.of(), Map.of());
 
     private static Catalogue.Remedy remedy(String name, String cost) {
         Money money = Money.of(cost, "EUR");
@@ -36,7 +36,12 @@ class ListenerTest {
     private final Listener listener = new Listener(CATALOGUE);
 
     private static void hear(
-            Listener listener, String customer, long delay, Double mood, Map<String, String> segments, Gesture... done) {
+            Listener listener,
+            String customer,
+            long delay,
+            Double mood,
+            Map<String, String> segments,
+            Gesture... done) {
         Map<String, Object> incident = new HashMap<>(Map.of("delayMinutes", delay));
         Situation situation = Situation.of("test.Late", incident, customer == null ? Map.of() : Map.of("id", customer));
         Integer rating = mood == null ? null : (int) Math.max(1, Math.min(5, Math.round(mood)));
@@ -91,8 +96,9 @@ class ListenerTest {
         Interval slope = told().delay().perTenMinutes().difference().interval();
         assertThat(slope.from()).isLessThan(-0.4);
         assertThat(slope.to()).isBetween(-0.55, -0.4);
-        assertThat(told().overshoot().unnoticed()).singleElement().satisfies(one -> assertThat(one.cost())
-                .isEqualTo(Money.of(Long.toString(5 * with.number()), "EUR")));
+        assertThat(told().overshoot().unnoticed())
+                .singleElement()
+                .satisfies(one -> assertThat(one.cost()).isEqualTo(Money.of(Long.toString(5 * with.number()), "EUR")));
     }
 
     @Test
@@ -109,7 +115,9 @@ class ListenerTest {
                     : given ? new Gesture[] {VOUCHER} : new Gesture[0];
             hear(listener, null, 5, mood, Map.of(), done);
         }
-        assertThat(told().gestures()).extracting(one -> one.effect().verdict()).containsExactly(Verdict.HIGHER, Verdict.NONE);
+        assertThat(told().gestures())
+                .extracting(one -> one.effect().verdict())
+                .containsExactly(Verdict.HIGHER, Verdict.NONE);
     }
 
     @Test
@@ -142,8 +150,7 @@ class ListenerTest {
             assertThat(fading.trend().verdict()).isEqualTo(fades ? Verdict.LOWER : Verdict.NONE);
             assertThat(fading.times()).hasSize(5);
             assertThat(fading.times().get(0).difference().value()).isBetween(1.0, 1.4);
-            assertThat(fading.times().get(2).difference().value())
-                    .isBetween(fades ? 0.2 : 1.0, fades ? 0.6 : 1.4);
+            assertThat(fading.times().get(2).difference().value()).isBetween(fades ? 0.2 : 1.0, fades ? 0.6 : 1.4);
         }
     }
 
@@ -210,8 +217,7 @@ class ListenerTest {
             Situation situation = Situation.of("test.Late", Map.of("channel", i < 5 ? "app" : "desk"), Map.of());
             listener.hear(
                     situation,
-                    new Afterwards(
-                            new Outcome(null, i < 8 ? "coffee" : "voucher"), null, List.of(VOUCHER), Map.of()),
+                    new Afterwards(new Outcome(null, i < 8 ? "coffee" : "voucher"), null, List.of(VOUCHER), Map.of()),
                     List.of());
         }
         Listening told = told();
@@ -230,7 +236,14 @@ class ListenerTest {
             long took = i < 2 ? 40 : 5 + i % 11;
             Instant end = noon.plusSeconds(took * 60);
             Clock clock = new Clock(
-                    PromiseSort.RESOLVE, noon, noon.plusSeconds(2700), noon.plusSeconds(3600), ClockState.MET, took, 60 - took, 0);
+                    PromiseSort.RESOLVE,
+                    noon,
+                    noon.plusSeconds(2700),
+                    noon.plusSeconds(3600),
+                    ClockState.MET,
+                    took,
+                    60 - took,
+                    0);
             Situation situation = Situation.of("test.Late", Map.of("resolvedAt", end), Map.of());
             listener.hear(situation, new Afterwards(new Outcome(4, null), null, List.of(), Map.of()), List.of(clock));
         }
