@@ -3,7 +3,6 @@ package amends.listening;
 import amends.listening.Overshoot.Beaten;
 import amends.promise.Clock;
 import amends.promise.ClockState;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,9 @@ final class PromiseCounts {
     private static final long FEWEST = 100;
 
     private static final int PERCENT = 99;
-    private static final long DAY = 24 * 60;
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60;
+    private static final long DAY = 24 * HOUR;
     private static final int MOST = 1000;
 
     private final Map<Promised, SortedMap<Long, Long>> minutes = new TreeMap<>();
@@ -33,27 +34,31 @@ final class PromiseCounts {
 
     void add(String kind, Clock clock) {
         boolean over = clock.state() == ClockState.MET || clock.state() == ClockState.BREACHED;
-        if (!over || clock.elapsedMinutes() == null) {
+        if (!over || clock.elapsedSeconds() == null) {
             return;
         }
         Promised promised = new Promised(kind, clock.sort().wireName(), within(clock));
         // Promises of ever other lengths, such as those of working days, are not remembered one by one.
         if (minutes.size() < MOST || minutes.containsKey(promised)) {
-            minutes.computeIfAbsent(promised, one -> new TreeMap<>())
-                    .merge(used(clock.elapsedMinutes()), 1L, Long::sum);
+            minutes.computeIfAbsent(promised, one -> new TreeMap<>()).merge(used(clock), 1L, Long::sum);
         }
     }
 
-    /** What was promised, in counted minutes: both parts of it are floored, so a minute can be lost between them. */
+    /** What was promised, in counted minutes: whole ones, whatever part of a minute was used. */
     private static long within(Clock clock) {
-        long counted = clock.elapsedMinutes() + clock.remainingMinutes() - clock.overdueMinutes();
-        long wall = Duration.between(clock.startedAt(), clock.dueAt()).toMinutes();
-        return wall == counted + 1 ? wall : counted;
+        return clock.state() == ClockState.BREACHED
+                ? clock.elapsedMinutes() - clock.overdueMinutes()
+                : begun(clock) + clock.remainingMinutes();
     }
 
-    /** The minutes that a promise would have needed: one that had begun counts, and of long ones the hour does. */
-    private static long used(long elapsed) {
-        return elapsed < DAY ? elapsed + 1 : (elapsed / 60 + 1) * 60;
+    /** The shortest promise that would have been kept; of long ones, memory has a bound by the hour. */
+    private static long used(Clock clock) {
+        long minutes = begun(clock);
+        return minutes <= DAY ? minutes : (minutes + HOUR - 1) / HOUR * HOUR;
+    }
+
+    private static long begun(Clock clock) {
+        return (clock.elapsedSeconds() + MINUTE - 1) / MINUTE;
     }
 
     List<Beaten> beaten() {

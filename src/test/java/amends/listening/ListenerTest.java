@@ -241,14 +241,14 @@ class ListenerTest {
                     noon.plusSeconds(2700),
                     noon.plusSeconds(3600),
                     ClockState.MET,
-                    took,
+                    took * 60,
                     60 - took,
                     0);
             Situation situation = Situation.of("test.Late", Map.of("resolvedAt", end), Map.of());
             listener.hear(situation, new Afterwards(new Outcome(4, null), null, List.of(), Map.of()), List.of(clock));
         }
         assertThat(told().overshoot().beaten())
-                .containsExactly(new Overshoot.Beaten("test.Late", "resolve", 60, 200, 0.99, 16));
+                .containsExactly(new Overshoot.Beaten("test.Late", "resolve", 60, 200, 0.99, 15));
     }
 
     @Test

@@ -6,6 +6,7 @@ import amends.money.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What customers might have said, for whoever shows it. */
 public final class MadeUp {
@@ -21,6 +22,7 @@ public final class MadeUp {
                 300,
                 ratings(10, 20, 30, 40, 50),
                 new TreeMap<>(Map.of("Not given", 150L)),
+                new TreeMap<>(Map.of("coffee", new Share(6, 18, new Interval(0.16, 0.56)))),
                 7,
                 new DelayFinding(
                         new TreeMap<>(Map.of(0L, ratings(0, 1, 2, 3, 4), 1L, ratings(5, 4, 3, 2, 1))),
@@ -35,6 +37,7 @@ public final class MadeUp {
                                 ratings(0, 0, 0, 0, 1),
                                 new Effect(null, null, 1, Double.NaN, Verdict.TOO_FEW))),
                 List.of(segment(segment, 3.1), segment("gold", 4.1)),
+                new TreeSet<>(),
                 List.of(new Fading(
                         COFFEE,
                         List.of(
