@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -38,6 +39,7 @@ public final class Benchmarks {
                 jmh.warmShot(MutationBenchmark.class, "allProcessors"),
                 jmh.warmShot(MutationBenchmark.class, "compiled") / MutationBenchmark.compiled(mutants));
         report.backtest(BacktestSpeed.of(effort.incidents()));
+        report.sweep(List.of(SweepSpeed.of(effort.incidents() / 50, 1), SweepSpeed.of(effort.incidents() / 50, 5)));
         Files.writeString(PAGE, report.page());
         System.out.println();
         System.out.println(report.page());

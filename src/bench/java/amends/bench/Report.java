@@ -190,6 +190,28 @@ final class Report {
         line("| %s | %.2f | %,.0f | %,.0f |", how, seconds, speed.incidents() / seconds, seconds / speed.chain());
     }
 
+    /** How much sooner a sweep is done than each of its values by itself. */
+    void sweep(List<SweepSpeed> speeds) {
+        section("Sweep");
+        line(
+                "A threshold of delay swept over incidents of the shipped rules, in memory, and a backtest of each value by itself;");
+        line("five in eight incidents are in time, and most of the others reach every value.");
+        line("");
+        line("| incidents | of the kind | values | sweep, s | each, s | ratio | followed, times |");
+        line("| --: | --: | --: | --: | --: | --: | --: |");
+        for (SweepSpeed speed : speeds) {
+            line(
+                    "| %s | 1 in %d | %d | %.2f | %.2f | %.2f | %.1f |",
+                    whole(speed.incidents()),
+                    speed.oneIn(),
+                    speed.values(),
+                    speed.sweep(),
+                    speed.each(),
+                    speed.sweep() / speed.each(),
+                    (double) speed.followed() / speed.incidents());
+        }
+    }
+
     /** How soon the service answers. */
     void firstAnswer(List<Double> seconds) {
         section("First answer");

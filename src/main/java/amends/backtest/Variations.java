@@ -1,10 +1,12 @@
 package amends.backtest;
 
 import amends.backtest.sweep.Classes;
+import amends.backtest.sweep.Effect;
 import amends.backtest.sweep.Variant;
 import amends.recommendation.CompiledPolicySet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Sends incidents of the past through policies with some numbers otherwise, and gives what a backtest of each variant by
@@ -32,26 +35,36 @@ public final class Variations {
     private final LongAdder followed = new LongAdder();
 
     /**
-     * What came of one incident before it is settled.
-     *
-     * @param classes for each variant the first one of its class
-     * @param attempts by the first one of a class
-     */
-    private record Alone(int[] classes, Map<Integer, Attempt> attempts) {}
-
-    /**
      * @param today the policies as they are
-     * @param variants all of the same numbers
+     * @param different what is to be tried, one beside the other
      * @param threads how many incidents are followed at once
      */
-    public Variations(CompiledPolicySet today, List<Variant> variants, Conduct conduct, int threads) {
+    public Variations(CompiledPolicySet today, List<Variant> different, Conduct conduct, int threads) {
+        List<Variant> variants = Variant.together(different);
         List<CompiledPolicySet> policies = variants.stream()
                 .map(variant -> today.interpreted().with(variant.changes()))
                 .toList();
         this.rehearsals =
                 policies.stream().map(one -> new Rehearsal(one, conduct)).toList();
-        this.classes = new Classes(today, variants, policies);
+        this.classes = new Classes(today.interpreted(), variants, policies);
         this.threads = threads;
+    }
+
+    /**
+     * Follows incidents and tells what each variant does.
+     *
+     * @param ordered the incidents in {@link PastIncident#ORDER}
+     * @param step is called behind each incident, on the thread that calls
+     */
+    public List<Effect> effects(Iterator<PastIncident> ordered, Runnable step) {
+        EffectTally tally = new EffectTally(rehearsals.size());
+        run(ordered, attempts -> {
+            for (int i = 0; i < attempts.size(); i++) {
+                tally.add(i, attempts.get(i));
+            }
+            step.run();
+        });
+        return IntStream.range(0, rehearsals.size()).mapToObj(tally::effect).toList();
     }
 
     /**
@@ -63,7 +76,7 @@ public final class Variations {
     public void run(Iterator<PastIncident> ordered, Consumer<List<Attempt>> sink) {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            Queue<Future<List<Alone>>> running = new ArrayDeque<>();
+            Queue<Future<List<List<Attempt>>>> running = new ArrayDeque<>();
             while (ordered.hasNext() || !running.isEmpty()) {
                 if (ordered.hasNext()) {
                     List<PastIncident> batch = batch(ordered);
@@ -92,33 +105,31 @@ public final class Variations {
         return batch;
     }
 
-    private Alone alone(PastIncident past) {
-        Alone alone = new Alone(classes.of(past.situation(), past.asOf()), new HashMap<>());
-        follow(past, alone);
+    /** What comes of an incident by each variant before it is settled. */
+    private List<Attempt> alone(PastIncident past) {
+        Map<Integer, Attempt> done = new HashMap<>();
+        List<Attempt> attempts = alone(past, classes.of(past.situation(), past.asOf()), done);
         // How much effort is too much is the one thing that variants of a class may not have in common.
-        if (alone.attempts().values().stream().anyMatch(Attempt.Refused.class::isInstance)) {
-            alone = new Alone(classes.apart(), alone.attempts());
-            follow(past, alone);
-        }
-        return alone;
+        boolean refused = attempts.stream().anyMatch(Attempt.Refused.class::isInstance);
+        return refused ? alone(past, classes.apart(), done) : attempts;
     }
 
-    private void follow(PastIncident past, Alone alone) {
-        for (int first : alone.classes()) {
-            alone.attempts().computeIfAbsent(first, place -> {
-                followed.increment();
-                return rehearsals.get(place).alone(past);
-            });
-        }
+    private List<Attempt> alone(PastIncident past, int[] firsts, Map<Integer, Attempt> done) {
+        return Arrays.stream(firsts)
+                .mapToObj(first -> done.computeIfAbsent(first, place -> {
+                    followed.increment();
+                    return rehearsals.get(place).alone(past);
+                }))
+                .toList();
     }
 
     /** Each variant has a ledger of its own, so that several can be settled at once. */
-    private void settle(List<Alone> batch, ExecutorService workers, Consumer<List<Attempt>> sink) {
+    private void settle(List<List<Attempt>> batch, ExecutorService workers, Consumer<List<Attempt>> sink) {
         List<Future<List<Attempt>>> variants = new ArrayList<>();
         for (int i = 0; i < rehearsals.size(); i++) {
             int variant = i;
             variants.add(workers.submit(() -> batch.stream()
-                    .map(one -> rehearsals.get(variant).settled(one.attempts().get(one.classes()[variant])))
+                    .map(one -> rehearsals.get(variant).settled(one.get(variant)))
                     .toList()));
         }
         List<List<Attempt>> settled = variants.stream().map(Variations::done).toList();

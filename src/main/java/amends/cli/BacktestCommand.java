@@ -7,6 +7,7 @@ import amends.history.BacktestOrder;
 import amends.history.BacktestOrder.Candidate;
 import amends.history.BacktestRun;
 import amends.history.Timelines;
+import amends.policy.PolicySet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -62,14 +63,16 @@ final class BacktestCommand implements Callable<Integer> {
         List<Candidate> candidates = options.folders().stream()
                 .map(folder -> new Candidate(folder.toString(), context.loader().apply(folder)))
                 .toList();
+        PolicySet tried = candidates.get(0).policies().policies();
         BacktestOrder order = new BacktestOrder(
-                options.incidents,
-                options.rows
-                        .format(options.incidents, options.timelines.asOf(context.clock()), false)
-                        .partedBy(options.segments),
-                candidates,
-                new Conduct(options.reaction(), Conduct.USUAL.after()),
-                options.rows.threads());
+                        options.incidents,
+                        options.rows
+                                .format(options.incidents, options.timelines.asOf(context.clock()), false)
+                                .partedBy(options.segments),
+                        candidates,
+                        new Conduct(options.reaction(), Conduct.USUAL.after()),
+                        options.rows.threads())
+                .exploring(options.explore.sweeps(tried), options.explore.aims(tried));
         Timelines timelines = options.timelines.open(context.out());
         try (RunBar bar = new RunBar()) {
             return BacktestRun.run(order, RowOptions.open(options.incidents, context), timelines, bar);

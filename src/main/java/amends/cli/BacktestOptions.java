@@ -35,6 +35,9 @@ final class BacktestOptions {
     @Mixin
     TimelineOptions timelines;
 
+    @Mixin
+    ExploreOptions explore;
+
     @Option(
             names = "--segment",
             paramLabel = "NAME",

@@ -38,6 +38,10 @@ final class BacktestText {
         if (report.changes() != null) {
             changes(report);
         }
+        new SweepText(out).print(report.sweeps());
+        if (report.ladder() != null) {
+            new LadderText(out).print(report.ladder());
+        }
         if (report.listening() != null) {
             new ListeningText(out).print(report.listening());
         }

@@ -50,6 +50,10 @@ public final class BacktestJson {
         if (report.comparison() != null) {
             ComparisonJson.write(report.comparison(), json.putObject("comparison"));
         }
+        SweepJson.write(report.sweeps(), json.putArray("sweeps"));
+        if (report.ladder() != null) {
+            LadderJson.write(report.ladder(), json.putObject("ladder"));
+        }
         if (report.listening() != null) {
             ListeningJson.write(report.listening(), json.putObject("listening"));
         }

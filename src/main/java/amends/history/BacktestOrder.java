@@ -1,6 +1,8 @@
 package amends.history;
 
 import amends.backtest.Conduct;
+import amends.backtest.steps.Aims;
+import amends.backtest.sweep.Sweep;
 import amends.recommendation.CompiledPolicySet;
 import amends.rows.RowFormat;
 import java.util.List;
@@ -13,10 +15,20 @@ import java.util.List;
  * @param candidates the policies to try; a second one is what the first is compared with
  * @param conduct what people are taken to do
  * @param threads how many incidents are followed at once
+ * @param sweeps numbers of the first policies that are to be put otherwise
+ * @param perfect what perfect service would be, by the first policies, or null where nobody asks for the steps to it
  */
-public record BacktestOrder(String source, RowFormat format, List<Candidate> candidates, Conduct conduct, int threads) {
+public record BacktestOrder(
+        String source,
+        RowFormat format,
+        List<Candidate> candidates,
+        Conduct conduct,
+        int threads,
+        List<Sweep> sweeps,
+        Aims perfect) {
 
     public BacktestOrder {
+        sweeps = List.copyOf(sweeps);
         candidates = List.copyOf(candidates);
         if (candidates.isEmpty() || candidates.size() > 2) {
             throw new IllegalArgumentException("one set of policies is tried, or one against another");
@@ -26,6 +38,16 @@ public record BacktestOrder(String source, RowFormat format, List<Candidate> can
     /** How rows are read for a set of policies. */
     public RowFormat formatOf(Candidate candidate) {
         return candidate.format() != null ? candidate.format() : format;
+    }
+
+    /** A backtest of policies as they are. */
+    public BacktestOrder(String source, RowFormat format, List<Candidate> candidates, Conduct conduct, int threads) {
+        this(source, format, candidates, conduct, threads, List.of(), null);
+    }
+
+    /** The same with numbers put otherwise. */
+    public BacktestOrder exploring(List<Sweep> numbers, Aims goals) {
+        return new BacktestOrder(source, format, candidates, conduct, threads, numbers, goals);
     }
 
     /**

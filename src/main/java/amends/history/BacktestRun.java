@@ -86,7 +86,7 @@ public final class BacktestRun {
             try (PastIncidents past = new PastIncidents(rows, run.ways(rows), run::refuse, watch)) {
                 watch.end();
                 run.follow(past, timelines.open(() -> TimelineHead.of(order, fingerprint)));
-                return run.report(past.number());
+                return run.report(past.number(), new Exploration(order, past, watch));
             }
         }
     }
@@ -187,7 +187,7 @@ public final class BacktestRun {
         watch.step();
     }
 
-    private BacktestReport report(long number) {
+    private BacktestReport report(long number, Exploration exploration) throws IOException {
         List<Side> sides = new ArrayList<>();
         for (int i = 0; i < order.candidates().size(); i++) {
             Candidate candidate = order.candidates().get(i);
@@ -204,8 +204,8 @@ public final class BacktestRun {
                 sides.size() == 2 ? changes : null,
                 sides.size() == 2 ? comparison : null,
                 refusals,
-                List.of(),
-                null,
+                exploration.curves(),
+                exploration.ladder(),
                 listener.told(new StudentsChance()));
     }
 }

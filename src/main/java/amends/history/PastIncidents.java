@@ -201,6 +201,21 @@ final class PastIncidents implements Closeable {
                     Arrays.asList(texts).subList(1, texts.length));
         }
 
+        /** They as the first way has them. */
+        Iterator<PastIncident> first() {
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return Reading.this.hasNext();
+                }
+
+                @Override
+                public PastIncident next() {
+                    return Reading.this.next().get(0);
+                }
+            };
+        }
+
         private List<PastIncident> each(String id, Afterwards afterwards, List<String> texts) {
             List<PastIncident> each = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {

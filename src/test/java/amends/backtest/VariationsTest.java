@@ -272,7 +272,7 @@ class VariationsTest {
                 .variants();
         assertThat(together(growing, incidents, 1, effects))
                 .isGreaterThan(incidents.size())
-                .isLessThan(growing.size() * incidents.size() / 2L);
+                .isLessThan((long) growing.size() * incidents.size() / 2);
         List<Variant> nobody = Sweep.of("policy.drl:\"Cold\".degrees=20..40", POLICIES.policies())
                 .variants();
         assertThat(together(nobody, incidents, 1, effects)).isLessThan(incidents.size() * 3L / 2);

@@ -41,4 +41,23 @@ public record Step(
     public Step {
         notes = List.copyOf(notes);
     }
+
+    /** The same step, a small deal for us or not. */
+    Step marked(boolean small) {
+        return new Step(
+                file,
+                rule,
+                what,
+                unit,
+                from,
+                to,
+                cost,
+                customers,
+                worth,
+                costPerCustomer,
+                worthPerCost,
+                small,
+                after,
+                notes);
+    }
 }

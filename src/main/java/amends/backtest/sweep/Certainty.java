@@ -41,7 +41,7 @@ final class Certainty {
 
     private Boolean of(Pattern pattern) {
         Boolean found = found(pattern);
-        return pattern.quantifier() != Quantifier.NOT || found == null ? found : (Boolean) !found;
+        return (pattern.quantifier() != Quantifier.NOT || found == null) ? found : (Boolean) !found;
     }
 
     private Boolean found(Pattern pattern) {
@@ -119,7 +119,7 @@ final class Certainty {
         return switch (operator) {
             case MORE, MORE_OR_EQUAL -> !last ? Boolean.FALSE : operator.holds(0L, number) ? Boolean.TRUE : null;
             case LESS, LESS_OR_EQUAL -> last ? Boolean.TRUE : !operator.holds(0L, number) ? Boolean.FALSE : null;
-            case EQUAL, UNEQUAL -> number > most || number < 0 ? (Boolean) (operator == Operator.UNEQUAL) : null;
+            case EQUAL, UNEQUAL -> (number > most || number < 0) ? (Boolean) (operator == Operator.UNEQUAL) : null;
             case MATCHES, CONTAINS -> null;
         };
     }

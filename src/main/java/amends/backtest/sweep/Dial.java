@@ -1,11 +1,19 @@
 package amends.backtest.sweep;
 
+import amends.policy.Act;
 import amends.policy.Condition;
 import amends.policy.DomainPolicy;
+import amends.policy.Field;
 import amends.policy.Operand;
+import amends.policy.Operator;
+import amends.policy.Pattern;
 import amends.policy.PolicySet;
 import amends.policy.Position;
 import amends.policy.Rule;
+import amends.policy.StandardFacts;
+import amends.promise.PromiseSort;
+import amends.promise.Stretch;
+import amends.recommendation.Observation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +87,7 @@ public final class Dial {
     }
 
     /** The rule as it is, by domain. */
-    Map<String, Rule> rules() {
+    public Map<String, Rule> rules() {
         return rules;
     }
 
@@ -110,6 +118,75 @@ public final class Dial {
     /** Whether it says how long a promise is. */
     public boolean isPromiseLength() {
         return place instanceof Place.Said said && said.number() == ActNumber.WITHIN;
+    }
+
+    /** Whether it says within how many minutes incidents are to be resolved: how long that takes is known of them. */
+    public boolean isResolution() {
+        return isPromiseLength()
+                && rule.acts().get(((Place.Said) place).act()) instanceof Act.Promise promise
+                && promise.sort() == PromiseSort.RESOLVE
+                && promise.unit() == Stretch.Unit.MINUTES;
+    }
+
+    /** Whether only whole numbers may stand there. */
+    public boolean isWhole() {
+        return place.isWhole(rule);
+    }
+
+    /** Whether incidents show where it matters: what is compared with it, or how long what it promises took. */
+    public boolean isObserved() {
+        return place instanceof Place.Compared || isResolution();
+    }
+
+    /** Whether goodwill is given from so many minutes on. */
+    public boolean isGoodwillThreshold() {
+        return place instanceof Place.Compared compared
+                && compared.compare(rule).field().pace() == Field.Pace.RISING
+                && rule.patterns().get(compared.pattern()).isIncident()
+                && (compared.compare(rule).operator() == Operator.MORE
+                        || compared.compare(rule).operator() == Operator.MORE_OR_EQUAL)
+                && rule.acts().stream().anyMatch(Act.Compensate.class::isInstance);
+    }
+
+    /** The value from which on a threshold lets the first minute pass, and nobody who has not waited at all. */
+    public BigDecimal firstMinute() {
+        boolean included = place instanceof Place.Compared compared
+                && compared.compare(rule).operator() == Operator.MORE_OR_EQUAL;
+        return included ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+
+    /** The threshold nearest to a value that lets it pass, as far as that can be told in whole numbers. */
+    public BigDecimal including(BigDecimal value) {
+        if (!(place instanceof Place.Compared compared) || !isWhole()) {
+            return value;
+        }
+        Operator operator = compared.compare(rule).operator();
+        int by = operator == Operator.MORE ? -1 : operator == Operator.LESS ? 1 : 0;
+        return value.add(BigDecimal.valueOf(by));
+    }
+
+    /** What an incident, or its customer, has in the field that is compared; null where that is not known. */
+    public BigDecimal in(Observation end) {
+        if (!(place instanceof Place.Compared compared)
+                || !rules.containsKey(end.kind().domain())
+                || !rule.concerns(end.kind())) {
+            return null;
+        }
+        Pattern pattern = rule.patterns().get(compared.pattern());
+        if (!pattern.isIncident() && pattern.shape() != StandardFacts.CUSTOMER) {
+            return null;
+        }
+        boolean has = !pattern.isIncident() || end.kind().isA(pattern.fact());
+        Object value = has
+                ? (pattern.isIncident() ? end.incident() : end.customer())
+                        .get(compared.compare(rule).field())
+                : null;
+        return value instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) value;
+    }
+
+    /** The number, for people: {@code delayMinutes > of "Comp an appetizer"}. */
+    public String told() {
+        return what() + " of \"" + ruleName() + "\"";
     }
 
     /** The most that it can be: for a target, how long its promise is; for anything else null. */

@@ -2,6 +2,7 @@ package amends.backtest.sweep;
 
 import amends.promise.PromiseSort;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,14 @@ public record Effect(
     /** How many customers were helped; an incident whose customer is not known counts as one. */
     public long helped() {
         return customers + nameless;
+    }
+
+    /** What one customer helped costs in a currency, in hundredths; null where nobody is helped. */
+    public BigDecimal costPerCustomer(String currency) {
+        return helped() == 0
+                ? null
+                : cost().getOrDefault(currency, BigDecimal.ZERO)
+                        .divide(BigDecimal.valueOf(helped()), 2, RoundingMode.HALF_UP);
     }
 
     /** Goodwill and what is owed together, by currency. */

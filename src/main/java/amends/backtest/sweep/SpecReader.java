@@ -1,6 +1,5 @@
 package amends.backtest.sweep;
 
-import amends.policy.PolicySet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,9 +20,10 @@ final class SpecReader {
     private final List<Dial> dials;
     private int valuesFrom;
 
-    SpecReader(String spec, PolicySet policies) {
+    /** @param dials all the numbers that there are */
+    SpecReader(String spec, List<Dial> dials) {
         this.spec = spec;
-        this.dials = Dial.of(policies);
+        this.dials = dials;
     }
 
     /** Where the values begin, from 0. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * A number and what it is to be.
@@ -28,11 +29,24 @@ public record Sweep(String spec, Dial dial, List<BigDecimal> values) {
      * @throws SpecException where that cannot be
      */
     public static Sweep of(String spec, PolicySet policies) {
-        SpecReader reader = new SpecReader(spec, policies);
+        SpecReader reader = new SpecReader(spec, Dial.of(policies));
         Dial dial = reader.dial();
         TreeSet<BigDecimal> values = new TreeSet<>(new ValueReader(spec, reader.valuesFrom(), dial).many());
         values.add(dial.today());
         return new Sweep(spec, dial, List.copyOf(values));
+    }
+
+    /**
+     * Reads a number with one value.
+     *
+     * @param dials all that there are
+     * @param sink takes both
+     * @throws SpecException where that cannot be
+     */
+    public static void one(String spec, List<Dial> dials, BiConsumer<Dial, BigDecimal> sink) {
+        SpecReader reader = new SpecReader(spec, dials);
+        Dial dial = reader.dial();
+        sink.accept(dial, new ValueReader(spec, reader.valuesFrom(), dial).one());
     }
 
     /** The policies with each of the values, in their order. */

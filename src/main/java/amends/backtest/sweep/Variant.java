@@ -42,6 +42,19 @@ public final class Variant {
         revisions.add(new Revision(new RuleChange(domain, before, after), dials));
     }
 
+    /** The same variants, each of which speaks of all the numbers that any of them speaks of. */
+    public static List<Variant> together(List<Variant> variants) {
+        Map<Dial, BigDecimal> all = new LinkedHashMap<>();
+        variants.forEach(variant -> variant.settings.keySet().forEach(dial -> all.put(dial, dial.today())));
+        return variants.stream()
+                .map(variant -> {
+                    Map<Dial, BigDecimal> settings = new LinkedHashMap<>(all);
+                    settings.putAll(variant.settings);
+                    return new Variant(settings);
+                })
+                .toList();
+    }
+
     /** The same variant with a number otherwise. */
     public Variant with(Dial dial, BigDecimal value) {
         Map<Dial, BigDecimal> changed = new LinkedHashMap<>(settings);

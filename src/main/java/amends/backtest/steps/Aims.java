@@ -1,0 +1,50 @@
+package amends.backtest.steps;
+
+import amends.backtest.sweep.Dial;
+import amends.backtest.sweep.Sweep;
+import amends.policy.PolicySet;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What perfect service would be.
+ *
+ * @param values what each number would be
+ * @param promises the promises of which that is to be found out: the tightest that would be kept in nearly all cases
+ */
+public record Aims(Map<Dial, BigDecimal> values, List<Dial> promises) {
+
+    /** In place of a number: everything. */
+    public static final String ALL = "all";
+
+    public Aims {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        promises = List.copyOf(promises);
+    }
+
+    /**
+     * Reads what perfect service would be.
+     *
+     * @param specs numbers with the value of each, in any order
+     * @param all whether everything is meant that they do not speak of: goodwill from the first late minute on, and the
+     *     tightest promises
+     * @throws amends.backtest.sweep.SpecException where one of them cannot be
+     */
+    public static Aims of(List<String> specs, boolean all, PolicySet policies) {
+        List<Dial> dials = Dial.of(policies);
+        Map<Dial, BigDecimal> values = new LinkedHashMap<>();
+        specs.forEach(spec -> Sweep.one(spec, dials, values::put));
+        if (!all) {
+            return new Aims(values, List.of());
+        }
+        dials.stream().filter(Dial::isGoodwillThreshold).forEach(dial -> values.putIfAbsent(dial, dial.firstMinute()));
+        return new Aims(
+                values,
+                dials.stream()
+                        .filter(dial -> dial.isResolution() && !values.containsKey(dial))
+                        .toList());
+    }
+}
