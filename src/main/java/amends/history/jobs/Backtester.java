@@ -2,6 +2,7 @@ package amends.history.jobs;
 
 import amends.backtest.BacktestReport;
 import amends.history.BacktestOrder;
+import amends.history.Timelines;
 import amends.history.Watch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,8 @@ public interface Backtester {
      * Runs it.
      *
      * @param incidents closed in any case
+     * @param timelines where it writes how each incident would have gone, and goes on if it was interrupted
      * @throws IOException where the file or the disk fails
      */
-    BacktestReport run(BacktestOrder order, InputStream incidents, Watch watch) throws IOException;
+    BacktestReport run(BacktestOrder order, InputStream incidents, Timelines timelines, Watch watch) throws IOException;
 }

@@ -2,9 +2,11 @@ package amends.history.jobs;
 
 import amends.backtest.BacktestReport;
 import amends.backtest.Conduct;
+import amends.history.BacktestException;
 import amends.history.BacktestJson;
 import amends.history.BacktestOrder;
 import amends.history.BacktestOrder.Candidate;
+import amends.history.Timelines;
 import amends.recommendation.CompiledPolicySet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,7 @@ public record JobRun(
     static final String SERVING = "serving";
     static final String RESULT = "result.json";
     static final String PAGE = "result.html";
+    static final String TIMELINES = "timelines.ndjson";
 
     /** What a job is made of, needed no more once it has ended. */
     static final List<String> INPUTS = List.of(INCIDENTS, DRAFT, SERVING);
@@ -59,11 +62,26 @@ public record JobRun(
                 candidates(asked, folder),
                 new Conduct(Duration.ofMinutes(asked.reaction()), Conduct.USUAL.after()),
                 threads);
-        BacktestReport report = backtester.run(order, Files.newInputStream(incidents), watch);
+        BacktestReport report = report(order, incidents, folder.resolve(TIMELINES), watch);
         watch.end();
         Durable.write(folder.resolve(PAGE), page.apply(report).getBytes(StandardCharsets.UTF_8));
         Durable.write(
                 folder.resolve(RESULT), BacktestJson.of(report).toPrettyString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Goes on behind what an interrupted run has written; what cannot be gone on with is begun anew. */
+    private BacktestReport report(BacktestOrder order, Path incidents, Path timelines, JobWatch watch)
+            throws IOException {
+        boolean begun = Files.exists(timelines);
+        try {
+            return backtester.run(order, Files.newInputStream(incidents), Timelines.resuming(timelines), watch);
+        } catch (BacktestException unusable) {
+            if (!begun || watch.isEnded()) {
+                throw unusable;
+            }
+            Files.delete(timelines);
+            return backtester.run(order, Files.newInputStream(incidents), Timelines.resuming(timelines), watch);
+        }
     }
 
     private List<Candidate> candidates(Asked asked, Path folder) {

@@ -134,6 +134,11 @@ public final class Jobs {
         return result(id, JobRun.PAGE);
     }
 
+    /** How each incident of a job would have gone, a line each, or empty where that is not there. */
+    public Optional<Path> timelines(String id) {
+        return result(id, JobRun.TIMELINES);
+    }
+
     private synchronized Optional<Path> result(String id, String name) {
         return Optional.ofNullable(jobs.get(id))
                 .filter(job -> job.state() == State.DONE)
@@ -213,6 +218,9 @@ public final class Jobs {
         try {
             for (String input : JobRun.INPUTS) {
                 Durable.delete(store.folder(id).resolve(input));
+            }
+            if (jobs.get(id).state() != State.DONE) {
+                Durable.delete(store.folder(id).resolve(JobRun.TIMELINES));
             }
         } catch (IOException failed) {
             LOG.warn("files of backtest {} cannot be removed", id, failed);

@@ -27,6 +27,9 @@ import org.glassfish.jersey.server.model.Resource;
 public final class BacktestsResource {
 
     static final String RESULT = "/result";
+    static final String TIMELINES = "/timelines";
+
+    private static final MediaType LINES = new MediaType("application", "x-ndjson");
 
     private static final String PATH = "/v1/backtests";
     private static final String ID = "id";
@@ -84,7 +87,12 @@ public final class BacktestsResource {
         result.addMethod(HttpMethod.GET)
                 .produces("text/html;qs=0.5")
                 .handledBy(result(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), jobs::page));
-        return List.of(all.build(), one.build(), result.build());
+        Resource.Builder timelines = Resource.builder(path("{" + ID + "}") + TIMELINES);
+        timelines
+                .addMethod(HttpMethod.GET)
+                .produces(LINES.toString())
+                .handledBy(result(LINES, jobs::timelines));
+        return List.of(all.build(), one.build(), result.build(), timelines.build());
     }
 
     private Status found(ContainerRequestContext http) {

@@ -58,6 +58,7 @@ final class JobWriter {
         ObjectNode links = json.putObject("links").put("self", BacktestsResource.path(job.id()));
         if (job.state() == State.DONE) {
             links.put("result", BacktestsResource.path(job.id()) + BacktestsResource.RESULT);
+            links.put("timelines", BacktestsResource.path(job.id()) + BacktestsResource.TIMELINES);
         }
         return json;
     }

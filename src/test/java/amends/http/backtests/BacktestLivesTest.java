@@ -156,7 +156,7 @@ class BacktestLivesTest {
             path = service.accepted(Parts.shop());
             service.until(path, "done");
             result = service.get(path + "/result").body();
-            assertThat(files(path)).containsExactly("job.json", "result.html", "result.json");
+            assertThat(files(path)).containsExactly("job.json", "result.html", "result.json", "timelines.ndjson");
         }
         try (Service service = free()) {
             assertThat(service.get(path + "/result").body()).isEqualTo(result);

@@ -193,6 +193,16 @@ class BacktestsTest {
     }
 
     @Test
+    void howEachIncidentWouldHaveGoneIsToldInLines() throws Exception {
+        String path = service.accepted(Parts.shop());
+        String link = service.until(path, "done").at("/links/timelines").textValue();
+
+        HttpResponse<String> lines = service.get(link);
+        assertThat(lines.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
+        assertThat(lines.body().lines().filter(line -> line.contains("\"b\""))).hasSize(1);
+    }
+
+    @Test
     void headHasTheHeadersOfGetAndNoBody() throws Exception {
         String path = service.accepted(Parts.shop());
         service.until(path, "done");

@@ -3,6 +3,7 @@ package amends.http.backtests;
 import amends.backtest.BacktestReport;
 import amends.history.BacktestOrder;
 import amends.history.BacktestRun;
+import amends.history.Timelines;
 import amends.history.Watch;
 import amends.history.jobs.Backtester;
 import java.io.IOException;
@@ -20,9 +21,9 @@ final class Gate implements Backtester {
     private final CountDownLatch left = new CountDownLatch(1);
 
     @Override
-    public BacktestReport run(BacktestOrder order, InputStream incidents, Watch watch) throws IOException {
+    public BacktestReport run(BacktestOrder order, InputStream incidents, Timelines timelines, Watch watch) throws IOException {
         try {
-            return BacktestRun.run(order, incidents, new Held(watch));
+            return BacktestRun.run(order, incidents, timelines, new Held(watch));
         } finally {
             left.countDown();
         }
