@@ -88,10 +88,7 @@ public final class BacktestsResource {
                 .produces("text/html;qs=0.5")
                 .handledBy(result(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), jobs::page));
         Resource.Builder timelines = Resource.builder(path("{" + ID + "}") + TIMELINES);
-        timelines
-                .addMethod(HttpMethod.GET)
-                .produces(LINES.toString())
-                .handledBy(result(LINES, jobs::timelines));
+        timelines.addMethod(HttpMethod.GET).produces(LINES.toString()).handledBy(result(LINES, jobs::timelines));
         return List.of(all.build(), one.build(), result.build(), timelines.build());
     }
 

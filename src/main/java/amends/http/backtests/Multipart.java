@@ -150,8 +150,10 @@ final class Multipart {
             return type;
         }
 
+        /** @deprecated as the library has it, which asks for {@link #contentLength} */
         @Override
         @Deprecated
+        @SuppressWarnings("InlineMeSuggester") // nobody calls it
         public int getContentLength() {
             return -1;
         }

@@ -21,7 +21,8 @@ final class Gate implements Backtester {
     private final CountDownLatch left = new CountDownLatch(1);
 
     @Override
-    public BacktestReport run(BacktestOrder order, InputStream incidents, Timelines timelines, Watch watch) throws IOException {
+    public BacktestReport run(BacktestOrder order, InputStream incidents, Timelines timelines, Watch watch)
+            throws IOException {
         try {
             return BacktestRun.run(order, incidents, timelines, new Held(watch));
         } finally {
