@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param changes who gets more or less, or null where nothing was compared
  * @param comparison how both treat the same customers, or null likewise
  * @param refusals what could not be read or followed
+ * @param remarks what was assumed of incidents, and what was odd about them
  * @param sweeps what came of the numbers that were swept, in the order in which they were asked for
  * @param ladder the steps to perfect service, or null where nobody asked for them
  * @param listening what customers said, or null where nothing is known of that
@@ -41,6 +42,7 @@ public record BacktestReport(
         Changes changes,
         Comparison comparison,
         Refusals refusals,
+        Remarks remarks,
         List<Curve> sweeps,
         Ladder ladder,
         Listening listening) {

@@ -59,7 +59,7 @@ public final class Follower {
      * @throws amends.policy.TooMuchEffortException likewise
      */
     public Course follow(PastIncident past, LedgerSnapshot ledger) {
-        Situation known = past.situation().withLedger(ledger);
+        Situation known = untilEnd(past).withLedger(ledger);
         Observation end = Recommender.observe(policies, known, past.asOf(), Depth.BARE);
         Instant openedAt = (Instant) end.incident().get("openedAt");
         Way way = new Way(past, openedAt, restated(known, end.incident()));
@@ -71,6 +71,17 @@ public final class Follower {
                 settled,
                 resolvedAt == null ? past.asOf() : resolvedAt.plus(conduct.after()));
         return way.course();
+    }
+
+    /** What was done after the end says nothing of the end. */
+    private static Situation untilEnd(PastIncident past) {
+        List<Taken> taken = past.situation().taken();
+        return taken == null
+                ? past.situation()
+                : past.situation()
+                        .withTaken(taken.stream()
+                                .filter(one -> !one.at().isAfter(past.asOf()))
+                                .toList());
     }
 
     /** What is known of the incident, in instants. */
@@ -98,6 +109,7 @@ public final class Follower {
         private final PastIncident past;
         private final Instant openedAt;
         private final Situation start;
+        private final Recorded recorded;
         private final List<Taken> taken = new ArrayList<>();
         private final List<Deed> deeds = new ArrayList<>();
         private final List<Gift> gifts = new ArrayList<>();
@@ -110,6 +122,7 @@ public final class Follower {
             this.past = past;
             this.openedAt = openedAt;
             this.start = start;
+            this.recorded = Recorded.of(past, conduct);
             this.ledger = start.ledger();
         }
 
@@ -117,6 +130,7 @@ public final class Follower {
         void go(Instant from, Instant settled, Instant last) {
             Instant now = from;
             for (int looked = 0; now != null && !now.isAfter(last) && looked < MOST_INSTANTS; looked++) {
+                arrive(now);
                 Observation seen =
                         Recommender.observe(policies, start.withTaken(taken).withLedger(ledger), now, Depth.AHEAD);
                 fired.addAll(seen.fired());
@@ -133,10 +147,18 @@ public final class Follower {
         /** What is recommended, of what comes up only after the end no more than what was meant to come afterwards. */
         private List<Recommendation> recommended(Plan plan, Instant now, Instant settled) {
             return plan.recommendations().stream()
+                    .filter(one -> !recorded.isTold() || one.action() == Action.COMPENSATE)
                     .filter(one -> !now.isAfter(settled)
                             || one.action() == Action.FOLLOW_UP
                             || noticed.containsKey(List.of(one.action(), one.name())))
                     .toList();
+        }
+
+        private void arrive(Instant now) {
+            for (Taken done = recorded.doneBy(now); done != null; done = recorded.doneBy(now)) {
+                taken.add(done);
+                deeds.add(new Deed(done, null));
+            }
         }
 
         /** Does what was noticed long enough ago, one thing at a time; what is new is noticed now. */
@@ -172,6 +194,9 @@ public final class Follower {
             Instant next = change;
             for (Instant at : noticed.values()) {
                 next = earlier(next, at.plus(conduct.reaction()));
+            }
+            if (recorded.next() != null) {
+                next = earlier(next, recorded.next());
             }
             return settled.isAfter(now) ? earlier(next, settled) : next;
         }

@@ -2,6 +2,7 @@ package amends.backtest;
 
 import amends.incident.LedgerSnapshot;
 import amends.incident.SituationException;
+import amends.policy.PolicySet;
 import amends.policy.TooMuchEffortException;
 import amends.recommendation.CompiledPolicySet;
 import java.util.List;
@@ -15,12 +16,14 @@ final class Rehearsal {
 
     private final Follower follower;
     private final RunningLedger ledger;
+    private final PolicySet policies;
 
     Rehearsal(CompiledPolicySet policies, Conduct conduct) {
         // The same answers as the engine's, in two thirds of the time: an incident is asked about again and again, and
         // a
         // kind has few rules.
         this.follower = new Follower(policies.interpreted(), conduct);
+        this.policies = policies.policies();
         this.ledger = new RunningLedger(policies.policies().library());
     }
 
@@ -52,10 +55,17 @@ final class Rehearsal {
     }
 
     private Attempt follow(PastIncident past, LedgerSnapshot snapshot) {
+        String kind = past.situation().kind();
+        if (policies.kind(kind) == null) {
+            return new Attempt.Refused(past, "unknown kind " + kind);
+        }
         try {
             return new Attempt.Followed(follower.follow(past, snapshot));
         } catch (SituationException | TooMuchEffortException e) {
             return new Attempt.Refused(past, e.getMessage());
+        } catch (RuntimeException ours) {
+            // One incident that we fail on must not cost the other million.
+            return new Attempt.Refused(past, "an error in the program itself: " + ours);
         }
     }
 }

@@ -7,9 +7,12 @@ import amends.history.BacktestOrder;
 import amends.history.BacktestOrder.Candidate;
 import amends.history.BacktestRun;
 import amends.history.Timelines;
+import amends.policy.PolicyProblemsException;
 import amends.policy.PolicySet;
+import amends.recommendation.CompiledPolicySet;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,9 +62,19 @@ final class BacktestCommand implements Callable<Integer> {
         return report.isWhole() ? AmendsCommand.GOOD : AmendsCommand.FOUND_FAULTS;
     }
 
+    /** Problems name files of a folder, and there may be two folders. */
+    private CompiledPolicySet load(Path folder) {
+        try {
+            return context.loader().apply(folder);
+        } catch (PolicyProblemsException wrong) {
+            context.err().println("backtest: the rules in " + folder + " do not load:");
+            throw wrong;
+        }
+    }
+
     private BacktestReport run() {
         List<Candidate> candidates = options.folders().stream()
-                .map(folder -> new Candidate(folder.toString(), context.loader().apply(folder)))
+                .map(folder -> new Candidate(folder.toString(), load(folder)))
                 .toList();
         PolicySet tried = candidates.get(0).policies().policies();
         BacktestOrder order = new BacktestOrder(
@@ -70,7 +83,10 @@ final class BacktestCommand implements Callable<Integer> {
                                 .format(options.incidents, options.timelines.asOf(context.clock()), false)
                                 .partedBy(options.segments),
                         candidates,
-                        new Conduct(options.reaction(), Conduct.USUAL.after()),
+                        new Conduct(
+                                options.reaction(),
+                                Conduct.USUAL.after(),
+                                options.conduct == BacktestOptions.ConductOption.RECORDED),
                         options.rows.threads())
                 .exploring(options.explore.sweeps(tried), options.explore.aims(tried));
         Timelines timelines = options.timelines.open(context.out());

@@ -32,6 +32,21 @@ final class BacktestOptions {
             description = "What is recommended is done so many minutes later. Default: ${DEFAULT-VALUE}.")
     int reaction;
 
+    @Option(
+            names = "--conduct",
+            paramLabel = "recommended|recorded",
+            defaultValue = "recommended",
+            description =
+                    "Whether messages and escalations come as policies recommend them, or as the incidents say that they"
+                            + " came; gifts are always those recommended. Default: ${DEFAULT-VALUE}.")
+    ConductOption conduct;
+
+    /** What {@code --conduct} may be. */
+    enum ConductOption {
+        RECOMMENDED,
+        RECORDED
+    }
+
     @Mixin
     TimelineOptions timelines;
 

@@ -47,11 +47,12 @@ final class BacktestText {
         }
     }
 
-    /** What was followed, and what could not be. */
+    /** What was followed, what could not be, and what was assumed. */
     void head(BacktestReport report) {
         out.println(whole(report.incidents()) + " incidents of " + Snippet.visible(report.source())
                 + (report.first() == null ? "" : ", from " + report.first() + " to " + report.last()));
         refusals(report.refusals());
+        RemarksText.print(report.remarks(), out);
     }
 
     private void refusals(Refusals refusals) {

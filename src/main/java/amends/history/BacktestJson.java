@@ -40,6 +40,7 @@ public final class BacktestJson {
                         .put("reason", reason)
                         .put("times", times)
                         .put("first", report.refusals().example(reason)));
+        RemarksJson.put(report.remarks(), json);
         ArrayNode sides = json.putArray("policies");
         report.sides().forEach(side -> side(side, sides.addObject()));
         if (report.changes() == null) {

@@ -8,6 +8,8 @@ import amends.backtest.Changes;
 import amends.backtest.Comparison;
 import amends.backtest.PastIncident;
 import amends.backtest.Refusals;
+import amends.backtest.Remark;
+import amends.backtest.Remarks;
 import amends.backtest.Tally;
 import amends.history.BacktestOrder.Candidate;
 import amends.listening.Listener;
@@ -27,6 +29,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** One backtest over one file. */
 public final class BacktestRun {
@@ -39,6 +42,7 @@ public final class BacktestRun {
     private final Comparison comparison = new Comparison();
     private final Refusals refusals = new Refusals();
     private final Listener listener;
+    private final Remarks remarks = new Remarks();
     private Instant first;
     private Instant last;
 
@@ -83,7 +87,8 @@ public final class BacktestRun {
             timelines.check();
             BacktestRun run = new BacktestRun(order, watch);
             watch.begin("reading", -1);
-            try (PastIncidents past = new PastIncidents(rows, run.ways(rows), run::refuse, watch)) {
+            try (PastIncidents past =
+                    new PastIncidents(rows, run.ways(rows), run::refuse, run.remarks, watch, WorkingFolder.create())) {
                 watch.end();
                 run.follow(past, timelines.open(() -> TimelineHead.of(order, fingerprint)));
                 return run.report(past.number(), new Exploration(order, past, watch));
@@ -120,7 +125,7 @@ public final class BacktestRun {
             recall(incidents, log);
             backtest.runEach(each(incidents), attempts -> {
                 if (log != TimelineLog.NONE) {
-                    log.write(TimelineWriter.line(attempts));
+                    log.write(TimelineWriter.line(attempts, order.conduct()));
                 }
                 count(attempts);
             });
@@ -171,7 +176,11 @@ public final class BacktestRun {
         PastIncident past = attempts.get(0).past();
         first = first == null ? past.asOf() : first;
         last = past.asOf();
+        Set<Remark> odd = Remarks.of(past, order.conduct());
         for (int i = 0; i < attempts.size(); i++) {
+            odd.addAll(Remarks.of(
+                    attempts.get(i),
+                    order.candidates().get(i).policies().policies().library()));
             tallies.get(i).add(attempts.get(i));
             if (attempts.get(i) instanceof Attempt.Refused refused) {
                 refusals.add(order.candidates().get(i).name(), refused);
@@ -180,6 +189,7 @@ public final class BacktestRun {
         if (attempts.get(0) instanceof Attempt.Followed done) {
             listener.hear(past.situation(), past.afterwards(), done.course().clocks());
         }
+        remarks.add(past, odd);
         if (attempts.size() == 2) {
             changes.add(attempts.get(1), attempts.get(0));
             comparison.add(attempts.get(0), attempts.get(1));
@@ -204,6 +214,7 @@ public final class BacktestRun {
                 sides.size() == 2 ? changes : null,
                 sides.size() == 2 ? comparison : null,
                 refusals,
+                remarks,
                 exploration.curves(),
                 exploration.ladder(),
                 listener.told(new StudentsChance()));

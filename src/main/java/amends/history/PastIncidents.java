@@ -1,6 +1,8 @@
 package amends.history;
 
 import amends.backtest.PastIncident;
+import amends.backtest.Remark;
+import amends.backtest.Remarks;
 import amends.incident.Afterwards;
 import amends.rows.Row;
 import amends.rows.RowException;
@@ -10,24 +12,16 @@ import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.SituationWriter;
 import amends.wire.StrictJson;
-import com.google.code.externalsorting.ExternalSort;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -38,20 +32,25 @@ import java.util.stream.Collectors;
  */
 final class PastIncidents implements Closeable {
 
-    /** Above every character that may stand in an id, and below none that JSON writes as it is. */
-    private static final char BETWEEN = '\u001f';
+    /** Below every character that may stand in an id, and below all that JSON writes as it is. */
+    private static final char BETWEEN = '\u0001';
+
+    /** A line feed in an id, in the same place of the order; it may not stand there itself. */
+    private static final char LINE_FEED = '\u000b';
+
+    private static final char ASSUMED = 'a';
+    private static final char STATED = 's';
 
     /** Where the instants of a key begin, so that all of them have as many digits. */
     private static final long LONG_AGO = -100_000_000_000L;
 
-    private static final Comparator<String> BY_KEY = Comparator.comparing(PastIncidents::key);
-
-    private final Path folder;
-    private final Path written;
+    private final WorkingFolder folder;
     private final List<Way> ways;
     private final BiConsumer<Long, RowException> rejects;
     private final Watch watch;
-    private Path sorted;
+    private final SortedLines lines;
+    private final SameIds ids;
+    private final Remarks remarks;
     private long number;
 
     /**
@@ -60,19 +59,37 @@ final class PastIncidents implements Closeable {
      * @param rows the file; stays open
      * @param ways how each row is to be read; one that any of them cannot read is rejected
      * @param rejects takes the number of each line that cannot be read, and why
+     * @param remarks takes what is odd in the file
      * @param watch sees each line read
-     * @throws IOException where the file or the disk fails
+     * @param folder where they are sorted; closed with this, or at once where it fails
+     * @throws IOException where the file fails
+     * @throws BacktestException where the folder does
      */
-    PastIncidents(RowInput rows, List<Way> ways, BiConsumer<Long, RowException> rejects, Watch watch)
+    PastIncidents(
+            RowInput rows,
+            List<Way> ways,
+            BiConsumer<Long, RowException> rejects,
+            Remarks remarks,
+            Watch watch,
+            WorkingFolder folder)
             throws IOException {
         this.watch = watch;
         this.ways = List.copyOf(ways);
         this.rejects = rejects;
-        this.folder = Files.createTempDirectory("amends-backtest");
-        this.written = folder.resolve("incidents");
+        this.remarks = remarks;
+        this.folder = folder;
+        // What is the same up to the id goes by all that is known, so that the order of the file makes no difference.
+        this.lines = new SortedLines(
+                folder, "incidents", Comparator.comparing(PastIncidents::key).thenComparing(Comparator.naturalOrder()));
+        this.ids = new SameIds(folder);
         try {
-            sorted = write(rows) ? written : sort();
+            read(rows);
+            lines.sort();
+            ids.count();
+            remarks.add(Remark.SAME_ID, ids.number(), ids.first());
         } catch (IOException | RuntimeException failed) {
+            lines.abandon();
+            ids.abandon();
             close();
             throw failed;
         }
@@ -83,52 +100,40 @@ final class PastIncidents implements Closeable {
         return number;
     }
 
-    /** Writes what can be read; says whether it is in order. */
-    private boolean write(RowInput rows) throws IOException {
-        boolean ordered = true;
-        String before = "";
-        try (BufferedWriter out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
-            for (Row row = rows.source().next();
-                    row != null;
-                    row = rows.source().next()) {
-                watch.step();
-                String line = line(row);
-                if (line != null) {
-                    out.write(line);
-                    out.write('\n');
-                    String key = key(line);
-                    ordered &= before.compareTo(key) <= 0;
-                    before = key;
-                    number++;
+    private void read(RowInput rows) throws IOException {
+        for (Row row = rows.source().next(); row != null; row = rows.source().next()) {
+            watch.step();
+            try {
+                List<RowReading.Read> reads = new ArrayList<>();
+                for (Way way : ways) {
+                    reads.add(way.read(row));
                 }
+                lines.add(line(reads, row));
+                remarks.add(Remark.EARLY, reads.get(0).early() ? 1 : 0, "line " + row.line());
+                number++;
+            } catch (RowException wrong) {
+                rejects.accept(row.line(), wrong);
             }
         }
-        return ordered;
     }
 
-    private String line(Row row) {
-        try {
-            List<RowReading.Read> reads = new ArrayList<>();
-            for (Way way : ways) {
-                reads.add(way.read(row));
-            }
-            EvaluationRequest request = reads.get(0).request();
-            Object id = request.situation().incident().get("id");
-            String name = Objects.toString(id, String.format("line %012d", row.line()))
-                    .replace(BETWEEN, ' ');
-            return String.format("%016d", end(request).getEpochSecond() - LONG_AGO)
-                    + BETWEEN
-                    + name.replaceAll("\\R", " ")
-                    + BETWEEN
-                    + AfterwardsJson.write(reads.get(0).afterwards())
-                    + reads.stream()
-                            .map(one ->
-                                    BETWEEN + SituationWriter.text(one.request().situation(), end(request)))
-                            .collect(Collectors.joining());
-        } catch (RowException wrong) {
-            rejects.accept(row.line(), wrong);
-            return null;
+    private String line(List<RowReading.Read> reads, Row row) {
+        RowReading.Read read = reads.get(0);
+        EvaluationRequest request = read.request();
+        String id = (String) request.situation().incident().get("id");
+        if (id != null) {
+            ids.add(id.replace('\n', LINE_FEED));
         }
+        return String.format("%016d", end(request).getEpochSecond() - LONG_AGO)
+                + BETWEEN
+                + (id == null ? String.format("line %012d", row.line()) : id.replace('\n', LINE_FEED))
+                + BETWEEN
+                + (read.endAssumed() ? ASSUMED : STATED)
+                + AfterwardsJson.write(read.afterwards())
+                + reads.stream()
+                        .map(RowReading.Read::request)
+                        .map(one -> BETWEEN + SituationWriter.text(one.situation(), one.asOf()))
+                        .collect(Collectors.joining());
     }
 
     /** When the incident was over, or up to when it is known. */
@@ -141,40 +146,34 @@ final class PastIncidents implements Closeable {
         return line.substring(0, line.indexOf(BETWEEN, line.indexOf(BETWEEN) + 1));
     }
 
-    private Path sort() throws IOException {
-        Path target = folder.resolve("sorted");
-        List<File> parts = ExternalSort.sortInBatch(
-                written.toFile(), BY_KEY, 1024, StandardCharsets.UTF_8, folder.toFile(), false);
-        ExternalSort.mergeSortedFiles(parts, target.toFile(), BY_KEY, StandardCharsets.UTF_8);
-        Files.delete(written);
-        return target;
-    }
-
     /** Reads them in order; the reader is to be closed. */
     Reading read() throws IOException {
-        return new Reading(Files.newBufferedReader(sorted, StandardCharsets.UTF_8));
+        return new Reading(lines.read());
     }
 
     @Override
-    public void close() throws IOException {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+    public void close() {
+        folder.close();
     }
 
     /** The incidents, one after the other, each as each way has it. */
     final class Reading implements Iterator<List<PastIncident>>, Closeable {
-        private final BufferedReader lines;
+        private final BufferedReader sorted;
         private final List<EvaluationReader> readers =
                 ways.stream().map(way -> new EvaluationReader(way.policies())).toList();
         private String next;
 
-        private Reading(BufferedReader lines) throws IOException {
-            this.lines = lines;
-            this.next = lines.readLine();
+        private Reading(BufferedReader sorted) {
+            this.sorted = sorted;
+            this.next = line();
+        }
+
+        private String line() {
+            try {
+                return sorted.readLine();
+            } catch (IOException failed) {
+                throw folder.cannot(failed);
+            }
         }
 
         @Override
@@ -188,17 +187,20 @@ final class PastIncidents implements Closeable {
                 throw new NoSuchElementException("there is no incident left");
             }
             String line = next;
-            try {
-                next = lines.readLine();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            next = line();
             String key = key(line);
-            String[] texts = line.substring(key.length() + 1).split(String.valueOf(BETWEEN), -1);
-            return each(
-                    key.substring(key.indexOf(BETWEEN) + 1),
-                    AfterwardsJson.read(texts[0]),
-                    Arrays.asList(texts).subList(1, texts.length));
+            String id = key.substring(key.indexOf(BETWEEN) + 1).replace(LINE_FEED, '\n');
+            Instant end = Instant.ofEpochSecond(Long.parseLong(key.substring(0, key.indexOf(BETWEEN))) + LONG_AGO);
+            boolean endAssumed = line.charAt(key.length() + 1) == ASSUMED;
+            String[] texts = line.substring(key.length() + 2).split(String.valueOf(BETWEEN), -1);
+            Afterwards afterwards = AfterwardsJson.read(texts[0]);
+            List<PastIncident> each = new ArrayList<>();
+            for (int i = 1; i < texts.length; i++) {
+                EvaluationRequest request = readers.get(i - 1)
+                        .read(StrictJson.read(texts[i].getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
+                each.add(new PastIncident(id, request.situation(), end, afterwards, endAssumed));
+            }
+            return each;
         }
 
         /** They as the first way has them. */
@@ -216,19 +218,9 @@ final class PastIncidents implements Closeable {
             };
         }
 
-        private List<PastIncident> each(String id, Afterwards afterwards, List<String> texts) {
-            List<PastIncident> each = new ArrayList<>();
-            for (int i = 0; i < texts.size(); i++) {
-                EvaluationRequest request = readers.get(i)
-                        .read(StrictJson.read(texts.get(i).getBytes(StandardCharsets.UTF_8)), Instant.EPOCH);
-                each.add(new PastIncident(id, request.situation(), request.asOf(), afterwards));
-            }
-            return each;
-        }
-
         @Override
         public void close() throws IOException {
-            lines.close();
+            sorted.close();
         }
     }
 }

@@ -56,18 +56,26 @@ final class TimelineHead {
         json.put("kind", rows.kind());
         json.put("input", rows.input().name());
         json.put("separator", rows.separator() == null ? null : rows.separator().toString());
-        ArrayNode mappings = json.putArray("mappings");
-        rows.mappings().stream()
-                .map(one -> one.target() + "=" + one.expression())
-                .sorted()
-                .forEach(mappings::add);
+        mappings(rows, json.putArray("mappings"));
+        order.candidates().stream()
+                .filter(one -> one.format() != null)
+                .forEach(
+                        one -> mappings(one.format(), json.withArray("mappings").addArray()));
         json.put(AS_OF, rows.asOf().toString());
         json.put("open", rows.open());
         json.putObject("conduct")
                 .put("reaction", order.conduct().reaction().toString())
-                .put("after", order.conduct().after().toString());
+                .put("after", order.conduct().after().toString())
+                .put("recorded", order.conduct().recorded());
         json.put("incidents", incidents.text());
         return new TimelineHead(json);
+    }
+
+    private static void mappings(RowFormat rows, ArrayNode json) {
+        rows.mappings().stream()
+                .map(one -> one.target() + "=" + one.expression())
+                .sorted()
+                .forEach(json::add);
     }
 
     /** The head as a line. */

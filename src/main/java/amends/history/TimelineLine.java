@@ -12,10 +12,12 @@ import java.util.List;
  * @param kind its kind
  * @param customer the customer's id
  * @param end the instant at which it was over, or up to which it is known
+ * @param assumed what was assumed of it, whatever the policies
  * @param policies how it would have gone under each set of policies: those that are tried, then those they are compared with
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TimelineLine(String incident, String kind, String customer, String end, List<Side> policies) {
+record TimelineLine(
+        String incident, String kind, String customer, String end, List<String> assumed, List<Side> policies) {
 
     /** Reads and writes lines; what it does not know, it refuses. */
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -27,7 +29,7 @@ record TimelineLine(String incident, String kind, String customer, String end, L
      * How it would have gone under one set of policies.
      *
      * @param refused why it could not be followed; then nothing else stands here
-     * @param openedAt when it began, where anything says so
+     * @param openedAt when it began; where nothing says so, it was judged by its end alone
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(String refused, String openedAt, List<Act> actions, List<Watched> clocks, List<Fired> fired) {}
@@ -69,7 +71,7 @@ record TimelineLine(String incident, String kind, String customer, String end, L
             String startedAt,
             String targetAt,
             String dueAt,
-            Long elapsedMinutes,
+            Long elapsedSeconds,
             long remainingMinutes,
             long overdueMinutes) {}
 

@@ -141,7 +141,7 @@ public final class TimelineReader {
                 Instant.parse(clock.targetAt()),
                 Instant.parse(clock.dueAt()),
                 ClockState.valueOf(clock.state()),
-                clock.elapsedMinutes(),
+                clock.elapsedSeconds(),
                 clock.remainingMinutes(),
                 clock.overdueMinutes());
     }

@@ -1,10 +1,13 @@
 package amends.history;
 
 import amends.backtest.Attempt;
+import amends.backtest.Conduct;
 import amends.backtest.Course;
 import amends.backtest.Deed;
 import amends.backtest.Gift;
 import amends.backtest.PastIncident;
+import amends.backtest.Remark;
+import amends.backtest.Remarks;
 import amends.history.TimelineLine.Act;
 import amends.history.TimelineLine.Fired;
 import amends.history.TimelineLine.Side;
@@ -32,15 +35,20 @@ public final class TimelineWriter {
      * One incident under each set of policies.
      *
      * @param attempts of one incident; at least one
+     * @param conduct what people are taken to do
      * @return a JSON object on one line
      */
-    public static String line(List<Attempt> attempts) {
+    public static String line(List<Attempt> attempts, Conduct conduct) {
         PastIncident past = attempts.get(0).past();
         TimelineLine line = new TimelineLine(
                 past.id(),
                 past.situation().kind(),
                 past.situation().customerId(),
                 past.asOf().toString(),
+                Remarks.of(past, conduct).stream()
+                        .filter(Remark::isAssumption)
+                        .map(Remark::wireName)
+                        .toList(),
                 attempts.stream().map(TimelineWriter::side).toList());
         try {
             return TimelineLine.MAPPER.writeValueAsString(line);
@@ -126,7 +134,7 @@ public final class TimelineWriter {
                 text(clock.startedAt()),
                 clock.targetAt().toString(),
                 clock.dueAt().toString(),
-                clock.elapsedMinutes(),
+                clock.elapsedSeconds(),
                 clock.remainingMinutes(),
                 clock.overdueMinutes());
     }

@@ -47,8 +47,25 @@ final class RowBinder {
      * A row as a request.
      *
      * @param early whether the row says that it came before it was due
+     * @param endAssumed whether the row does not say when it was over
+     * @param messages what says when messages were sent, in their order in the request
      */
-    record Bound(ObjectNode request, boolean early) {}
+    record Bound(
+            ObjectNode request, boolean early, boolean endAssumed, List<String> messages, Map<String, String> places) {
+
+        /** What a message calls the place of a problem in the request. */
+        RowProblem place(SituationProblem problem) {
+            String pointer = problem.pointer();
+            String where = places.get(pointer);
+            if (where == null && pointer.startsWith("/taken/")) {
+                where = messages.get(Integer.parseInt(pointer.split("/", -1)[2]));
+            }
+            if (where == null && !pointer.isEmpty()) {
+                where = pointer.substring(1).replace("incident/", "").replace('/', '.');
+            }
+            return RowProblem.of(where, problem);
+        }
+    }
 
     /**
      * Makes the request.
@@ -61,10 +78,18 @@ final class RowBinder {
         incident.put("kind", columns.kind().fullName());
         request.putObject("customer");
         List<RowProblem> problems = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         for (FieldSource source : asked) {
             try {
                 JsonNode value = source.value(row);
-                if (value != null) {
+                if (value != null && source.target().message() != null) {
+                    request.withArrayProperty("taken")
+                            .addObject()
+                            .put("action", source.target().message().wireName())
+                            .put("name", Target.UNNAMED)
+                            .set("at", value);
+                    messages.add(source.where());
+                } else if (value != null) {
                     ((ObjectNode) request.get(source.target().part()))
                             .set(source.target().field().name(), value);
                 }
@@ -75,26 +100,18 @@ final class RowBinder {
         if (!problems.isEmpty()) {
             throw new RowException(problems);
         }
-        if (!open && !incident.has(RESOLVED)) {
+        boolean endAssumed = !open && !incident.has(RESOLVED);
+        if (endAssumed) {
             incident.put(RESOLVED, asOf.toString());
         }
         boolean early = settleEarly(incident);
         request.put("asOf", asOf.toString());
-        return new Bound(request, early);
+        return new Bound(request, early, endAssumed, messages, places);
     }
 
     /** The columns among which the row's are. */
     Columns columns() {
         return columns;
-    }
-
-    /** What a message calls the place of a problem in a request that was made here. */
-    RowProblem place(SituationProblem problem) {
-        String where = places.get(problem.pointer());
-        if (where == null && !problem.pointer().isEmpty()) {
-            where = problem.pointer().substring(1).replace("incident/", "").replace('/', '.');
-        }
-        return RowProblem.of(where, problem);
     }
 
     /**

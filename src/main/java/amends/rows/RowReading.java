@@ -53,10 +53,12 @@ public final class RowReading {
      * A row as a request.
      *
      * @param early whether the row says that it came before it was due
+     * @param endAssumed whether the row does not say when it was over, and is taken to be over at its end
      * @param placing names the place of a problem that only an evaluation finds
      * @param afterwards what is known beside the request
      */
-    public record Read(EvaluationRequest request, boolean early, Placing placing, Afterwards afterwards) {}
+    public record Read(
+            EvaluationRequest request, boolean early, boolean endAssumed, Placing placing, Afterwards afterwards) {}
 
     /** Names the place of a problem of a request as its row has it. */
     @FunctionalInterface
@@ -143,7 +145,7 @@ public final class RowReading {
         try {
             request = reader.read(bound.request(), asOf);
         } catch (SituationException refused) {
-            problems.addAll(refused(refused, binder::place).problems());
+            problems.addAll(refused(refused, bound::place).problems());
         }
         try {
             known = afterwards.of(cells, request == null ? NOBODY : request.situation());
@@ -153,7 +155,7 @@ public final class RowReading {
         if (!problems.isEmpty()) {
             throw new RowException(problems);
         }
-        return new Read(request, bound.early(), binder::place, known);
+        return new Read(request, bound.early(), bound.endAssumed(), bound::place, known);
     }
 
     /** A line that is a request, with what the customer said beside it. */
@@ -175,7 +177,7 @@ public final class RowReading {
         if (!problems.isEmpty()) {
             throw refused(new SituationException(problems), RowReading::atPointer);
         }
-        return new Read(request, false, RowReading::atPointer, afterwards.of(outcome, request.situation()));
+        return new Read(request, false, false, RowReading::atPointer, afterwards.of(outcome, request.situation()));
     }
 
     /** What is wrong with a request, as its row has it. */

@@ -8,12 +8,14 @@ import amends.policy.Kind;
 import amends.policy.StandardFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * A field that a column can fill.
  *
- * @param part {@code incident} or {@code customer}, as in a request; or {@code outcome} or {@code taken}, which tell what came
- *     afterwards
+ * @param part {@code incident} or {@code customer}, as in a request; or {@code messages}, which say what was done; or
+ *     {@code outcome} or {@code taken}, which tell what came afterwards
  */
 record Target(String part, Field field) {
 
@@ -23,6 +25,15 @@ record Target(String part, Field field) {
     private static final String CUSTOMER = "customer";
     private static final String OUTCOME = "outcome";
     private static final String TAKEN = "taken";
+
+    /** What a message is called of which a row says only when it was sent. */
+    static final String UNNAMED = "unnamed";
+
+    private static final String MESSAGES = "messages";
+
+    /** When messages were sent, where a row says no more of what was done. */
+    private static final Map<String, Action> SENT =
+            Map.of("acknowledgedAt", Action.ACKNOWLEDGE, "updatedAt", Action.STATUS);
 
     private static final FactShape SAID = new FactShape(
             "Outcome",
@@ -40,6 +51,12 @@ record Target(String part, Field field) {
         add(targets, CUSTOMER, StandardFacts.CUSTOMER);
         add(targets, OUTCOME, SAID);
         add(targets, TAKEN, DONE);
+        // A kind may have a field of that name, and then means it.
+        new TreeSet<>(SENT.keySet())
+                .stream()
+                        .filter(name -> !kind.shape().names().contains(name))
+                        .map(name -> new Field(name, FieldType.Basic.INSTANT, 0, Field.Pace.EVENTFUL, false, null))
+                        .forEach(field -> targets.add(new Target(MESSAGES, field)));
         return targets;
     }
 
@@ -57,7 +74,7 @@ record Target(String part, Field field) {
 
     /** The name as a header and as {@code --map} spell it. */
     String name() {
-        return part.equals("incident") ? field.name() : part + "." + field.name();
+        return part.equals("incident") || part.equals(MESSAGES) ? field.name() : part + "." + field.name();
     }
 
     /** Where it stands in a request. */
@@ -68,6 +85,11 @@ record Target(String part, Field field) {
     /** Whether it tells what came afterwards, and is no part of what an evaluation is asked. */
     boolean isAfterwards() {
         return part.equals(OUTCOME) || part.equals(TAKEN);
+    }
+
+    /** Which message it says the instant of, or null. */
+    Action message() {
+        return part.equals(MESSAGES) ? SENT.get(field.name()) : null;
     }
 
     boolean is(String incidentField) {

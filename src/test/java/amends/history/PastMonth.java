@@ -3,11 +3,13 @@ package amends.history;
 import amends.TestRules;
 import amends.backtest.BacktestReport;
 import amends.backtest.Conduct;
+import amends.backtest.Remarks;
 import amends.history.BacktestOrder.Candidate;
 import amends.recommendation.CompiledPolicySet;
 import amends.rows.InputFormat;
 import amends.rows.MappingParser;
 import amends.rows.RowFormat;
+import amends.rows.RowInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -139,5 +141,14 @@ final class PastMonth {
     static BacktestReport run(BacktestOrder order, String incidents, Timelines timelines) throws IOException {
         return BacktestRun.run(
                 order, new ByteArrayInputStream(incidents.getBytes(StandardCharsets.UTF_8)), timelines, Watch.NOBODY);
+    }
+
+    static PastIncidents sorted(RowInput rows, WorkingFolder folder) throws IOException {
+        return new PastIncidents(
+                rows, List.of(way(rows), way(rows)), (line, why) -> {}, new Remarks(), Watch.NOBODY, folder);
+    }
+
+    static Way way(RowInput rows) {
+        return new Way(null, rows.reading(), DRAFT.policies());
     }
 }

@@ -65,8 +65,7 @@ class TimelinesTest {
                         order.format(),
                         new ByteArrayInputStream(INCIDENTS.getBytes(UTF_8)),
                         PastMonth.DRAFT.policies());
-                PastIncidents past =
-                        new PastIncidents(rows, List.of(way(rows), way(rows)), (line, why) -> {}, Watch.NOBODY);
+                PastIncidents past = PastMonth.sorted(rows, WorkingFolder.create());
                 PastIncidents.Reading reading = past.read()) {
             backtest.runEach(reading, written::add);
         }
@@ -77,16 +76,12 @@ class TimelinesTest {
                         && followed.course().gifts().stream()
                                 .anyMatch(gift -> gift.what().insteadOf() != null));
         for (List<Attempt> attempts : written) {
-            String line = TimelineWriter.line(attempts);
+            String line = TimelineWriter.line(attempts, order.conduct());
             assertThat(reader.read(
                             line,
                             List.of(attempts.get(0).past(), attempts.get(0).past())))
                     .isEqualTo(attempts);
         }
-    }
-
-    private static Way way(RowInput rows) {
-        return new Way(null, rows.reading(), PastMonth.DRAFT.policies());
     }
 
     @Test

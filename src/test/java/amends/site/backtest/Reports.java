@@ -9,6 +9,7 @@ import amends.backtest.Comparison;
 import amends.backtest.Conduct;
 import amends.backtest.PastIncident;
 import amends.backtest.Refusals;
+import amends.backtest.Remarks;
 import amends.backtest.Tally;
 import amends.backtest.steps.Ladder;
 import amends.backtest.steps.Step;
@@ -135,6 +136,7 @@ final class Reports {
                 names.length == 2 ? changes : null,
                 names.length == 2 ? comparison : null,
                 refusals,
+                new Remarks(),
                 listening == null ? List.of() : List.of(curve()),
                 listening == null ? null : ladder(),
                 listening);

@@ -1,0 +1,97 @@
+package amends.backtest;
+
+import amends.money.Money;
+import amends.policy.Catalogue.Budget;
+import amends.policy.Library;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Of how many incidents something was assumed, and how many were odd; for one thread. */
+public final class Remarks {
+
+    private final Map<Remark, Long> counts = new EnumMap<>(Remark.class);
+    private final Map<Remark, String> examples = new EnumMap<>(Remark.class);
+
+    /**
+     * Counts incidents.
+     *
+     * @param number how many; none are left out
+     * @param example the first of them
+     */
+    public void add(Remark remark, long number, String example) {
+        if (number > 0) {
+            counts.merge(remark, number, Long::sum);
+            examples.putIfAbsent(remark, example);
+        }
+    }
+
+    /** Counts what there is to remark on one incident, under whichever of the policies. */
+    public void add(PastIncident past, Set<Remark> remarks) {
+        remarks.forEach(remark -> add(remark, 1, past.id()));
+    }
+
+    /** What was assumed of an incident, or is odd about it, whatever the policies. */
+    public static Set<Remark> of(PastIncident past, Conduct conduct) {
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        if (past.endAssumed()) {
+            remarks.add(Remark.RESOLVED_AT);
+        }
+        if (conduct.recorded() && past.situation().taken() == null) {
+            remarks.add(Remark.MESSAGES);
+        }
+        Instant resolvedAt = (Instant) past.situation().incident().get("resolvedAt");
+        if (resolvedAt == null || resolvedAt.isAfter(past.asOf())) {
+            remarks.add(Remark.UNRESOLVED);
+        }
+        return remarks;
+    }
+
+    /** What was assumed or is odd under policies. */
+    public static Set<Remark> of(Attempt attempt, Library library) {
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        if (attempt instanceof Attempt.Followed followed) {
+            Course course = followed.course();
+            if (course.openedAt() == null) {
+                remarks.add(Remark.OPENED_AT);
+            }
+            Object order = course.past().situation().incident().get("currency");
+            Budget budget = library.budgets().get(course.past().domain());
+            for (Gift gift : course.gifts()) {
+                String cost = currency(gift.cost());
+                if (cost != null && order != null && !order.equals(cost)) {
+                    remarks.add(Remark.ORDER_CURRENCY);
+                }
+                if (cost != null && !gift.isOwed() && budget != null && !cost.equals(currency(budget.goodwill()))) {
+                    remarks.add(Remark.BUDGET_CURRENCY);
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static String currency(Money money) {
+        return money == null ? null : money.currency().getCurrencyCode();
+    }
+
+    /** How many incidents each applies to; none stands here that applies to none. */
+    public Map<Remark, Long> counts() {
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** The first incident of a remark, or the line it stands on. */
+    public String example(Remark remark) {
+        return examples.get(remark);
+    }
+
+    /** What was assumed, or else what was odd. */
+    public List<Remark> remarks(boolean assumptions) {
+        return counts.keySet().stream()
+                .filter(one -> one.isAssumption() == assumptions)
+                .toList();
+    }
+}
