@@ -86,7 +86,7 @@ class BacktestsTest {
         assertThat(result.at("/policies/0/costs/0/total").textValue()).isEqualTo("6.00");
         assertThat(result.at("/policies/1/release").textValue()).isEqualTo(release());
         assertThat(result.at("/policies/1/costs/0/total").textValue()).isEqualTo("3.00");
-        assertThat(result.at("/changes/largest/0/id").textValue()).isEqualTo("b");
+        assertThat(result.at("/changes/dearer").intValue()).isEqualTo(1);
     }
 
     @Test
