@@ -150,10 +150,8 @@ final class Multipart {
             return type;
         }
 
-        /** @deprecated as the library has it, which asks for {@link #contentLength} */
         @Override
-        @Deprecated
-        @SuppressWarnings("InlineMeSuggester") // nobody calls it
+        @SuppressWarnings("deprecation")
         public int getContentLength() {
             return -1;
         }
