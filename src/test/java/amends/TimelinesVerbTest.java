@@ -163,7 +163,7 @@ class TimelinesVerbTest {
                     .redirectOutput(said.toFile())
                     .start();
             // Whoever waits for a change of the folder hears of the end, too.
-            run.onExit().thenRun(() -> said.toFile().setLastModified(0));
+            var unused = run.onExit().thenRun(() -> said.toFile().setLastModified(0));
             try {
                 while (run.isAlive() && (Files.notExists(timelines) || Files.size(timelines) <= before + (1 << 12))) {
                     WatchKey changed = watch.poll(MOMENTS, TimeUnit.SECONDS);

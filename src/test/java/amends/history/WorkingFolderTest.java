@@ -10,6 +10,7 @@ import amends.rows.RowInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,18 +75,18 @@ class WorkingFolderTest {
     void nothingIsLeftOfAFileThatFailsOrVanishesMeanwhile() throws IOException {
         WorkingFolder folder = WorkingFolder.create();
         Path place = folder.file("incidents").getParent();
-        InputStream failing = new InputStream() {
-            private final InputStream good = bytes();
-
+        InputStream gone = new InputStream() {
             @Override
             public int read() throws IOException {
-                int one = good.read();
-                if (one < 0) {
-                    throw new IOException("the share is gone");
-                }
-                return one;
+                throw new IOException("the share is gone");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
             }
         };
+        InputStream failing = new SequenceInputStream(bytes(), gone);
         try (RowInput rows = rows(failing)) {
             assertThatThrownBy(() -> PastMonth.sorted(rows, folder))
                     .isInstanceOf(IOException.class)
