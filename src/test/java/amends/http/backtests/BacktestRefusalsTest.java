@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -198,11 +199,15 @@ class BacktestRefusalsTest {
         URI uri = URI.create(service.uri());
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream()
-                    .write(
-                            ("POST /v1/backtests HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nExpect: 100-continue\r\n"
-                                            + "Content-Length: 1000000\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
+            List<String> lines = List.of(
+                    "POST /v1/backtests HTTP/1.1",
+                    "Host: x",
+                    "Content-Type: text/csv",
+                    "Expect: 100-continue",
+                    "Content-Length: 1000000",
+                    "",
+                    "");
+            socket.getOutputStream().write(String.join("\r\n", lines).getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                     .isEqualTo("HTTP/1.1 413");
         }

@@ -180,8 +180,8 @@ class BacktestsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
         assertThat(page.headers().allValues("Content-Security-Policy"))
-                .containsExactly(
-                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
+                .containsExactly("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
+                        + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         assertThat(page.body()).isEqualTo("<!DOCTYPE html><title>3 incidents</title>");
 
         HttpResponse<String> any =

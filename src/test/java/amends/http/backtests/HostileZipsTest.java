@@ -3,6 +3,7 @@ package amends.http.backtests;
 import static amends.http.backtests.Service.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.folder.Binary;
 import amends.history.BacktestRun;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -44,7 +45,11 @@ class HostileZipsTest {
         service.close();
     }
 
-    private record Hostile(String name, byte[] zip, String file, String detail) {
+    private record Hostile(String name, Binary zip, String file, String detail) {
+        Hostile(String name, byte[] zip, String file, String detail) {
+            this(name, new Binary(zip), file, detail);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -174,7 +179,8 @@ class HostileZipsTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void isRefused(Hostile hostile) throws Exception {
-        HttpResponse<String> answer = service.post(Parts.shop().rules(hostile.zip()));
+        HttpResponse<String> answer =
+                service.post(Parts.shop().rules(hostile.zip().bytes()));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         JsonNode problem = json(answer);
