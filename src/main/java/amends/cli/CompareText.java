@@ -48,7 +48,9 @@ final class CompareText {
         out.println();
         treatment(comparison, sides);
         out.println();
-        out.println(whole(comparison.both()) + " incidents get something from both, " + whole(comparison.onlyFirst())
+        out.println(whole(comparison.both())
+                + (comparison.both() == 1 ? " incident gets" : " incidents get") + " something from both, "
+                + whole(comparison.onlyFirst())
                 + " from A alone, " + whole(comparison.onlySecond()) + " from B alone, " + whole(comparison.neither())
                 + " from neither");
         lateness(comparison);

@@ -90,11 +90,11 @@ class TimelinesTest {
         byte[] whole = whole();
         List<Integer> cuts = new ArrayList<>(List.of(0, 1, 200, whole.length - 1, whole.length));
         for (int at = 0; at < whole.length; at++) {
-            if (whole[at] == '\n' && at % 5 == 0) {
+            if (whole[at] == '\n' && at % 17 == 0) {
                 cuts.addAll(List.of(at, at + 1));
             }
         }
-        new Random(5).ints(30, 0, whole.length).forEach(cuts::add);
+        new Random(5).ints(12, 0, whole.length).forEach(cuts::add);
         for (int cut : cuts) {
             Files.write(file(), Arrays.copyOf(whole, cut));
             BacktestReport resumed = PastMonth.run(PastMonth.order(), INCIDENTS, Timelines.resuming(file()));
