@@ -18,21 +18,39 @@ public final class Resampled {
 
     private final double[] totals = new double[RESAMPLES];
 
-    void add(String id, BigDecimal sum) {
+    /**
+     * How often an incident counts in each resample; drawn once for all totals of which it is a part.
+     *
+     * @param id the incident's
+     */
+    static byte[] draws(String id) {
         CRC32 seed = new CRC32();
         seed.update(id.getBytes(StandardCharsets.UTF_8));
         SplittableRandom chance = new SplittableRandom(seed.getValue());
+        byte[] draws = new byte[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            draws[i] = times(chance);
+        }
+        return draws;
+    }
+
+    /**
+     * Adds what an incident costs.
+     *
+     * @param draws the incident's
+     */
+    void add(byte[] draws, BigDecimal sum) {
         double amount = sum.doubleValue();
         for (int i = 0; i < RESAMPLES; i++) {
-            totals[i] += amount * times(chance);
+            totals[i] += amount * draws[i];
         }
     }
 
-    /** How often something that counts once on average counts: a Poisson number, by inversion. */
-    private static int times(SplittableRandom chance) {
+    /** How often something that counts once on average counts: a Poisson number, by inversion, which ends far below 100. */
+    private static byte times(SplittableRandom chance) {
         double left = chance.nextDouble();
         double probability = NONE;
-        int times = 0;
+        byte times = 0;
         while (left > probability && probability > 0) {
             left -= probability;
             times++;

@@ -20,7 +20,7 @@ public final class Tally {
 
     private final Library library;
     private final Map<Slice, Spread> costs = new TreeMap<>();
-    private final Map<String, Resampled> totals = new TreeMap<>();
+    private final Map<Slice, Resampled> totals = new TreeMap<>();
     private final Map<Promised, Kept> promises = new TreeMap<>();
     private final Unmatched unmatched = new Unmatched();
     private final Map<Rule, Long> fired = new HashMap<>();
@@ -85,26 +85,31 @@ public final class Tally {
     }
 
     private void costs(Course course) {
+        if (course.gifts().isEmpty()) {
+            return;
+        }
+        byte[] draws = Resampled.draws(course.past().id());
         for (Gift gift : course.gifts()) {
             given.merge(gift.what().name(), 1L, Long::sum);
             Money cost = gift.cost();
             if (cost != null) {
-                spread(By.REMEDY, gift.what().name(), cost.currency().getCurrencyCode(), cost.amount());
+                spread(
+                        new Slice(By.REMEDY, gift.what().name(), cost.currency().getCurrencyCode()),
+                        cost.amount(),
+                        draws);
             }
         }
         course.costs().forEach((currency, sum) -> {
-            spread(By.ALL, "", currency, sum);
-            spread(By.WEEK, week(course).toString(), currency, sum);
-            spread(By.KIND, course.past().situation().kind(), currency, sum);
-            spread(By.TIER, tier(course), currency, sum);
-            totals.computeIfAbsent(currency, one -> new Resampled())
-                    .add(course.past().id(), sum);
+            spread(new Slice(By.ALL, "", currency), sum, draws);
+            spread(new Slice(By.WEEK, week(course).toString(), currency), sum, draws);
+            spread(new Slice(By.KIND, course.past().situation().kind(), currency), sum, draws);
+            spread(new Slice(By.TIER, tier(course), currency), sum, draws);
         });
     }
 
-    private void spread(By by, String name, String currency, BigDecimal sum) {
-        costs.computeIfAbsent(new Slice(by, name, currency), one -> new Spread())
-                .add(sum);
+    private void spread(Slice slice, BigDecimal sum, byte[] draws) {
+        costs.computeIfAbsent(slice, one -> new Spread()).add(sum);
+        totals.computeIfAbsent(slice, one -> new Resampled()).add(draws, sum);
     }
 
     private LocalDate week(Course course) {
@@ -148,9 +153,15 @@ public final class Tally {
         return Collections.unmodifiableMap(costs);
     }
 
-    /** The interval of the total, by currency. */
-    public Map<String, Resampled> totals() {
+    /** The totals of {@link #costs} with their intervals. */
+    public Map<Slice, Resampled> totals() {
         return Collections.unmodifiableMap(totals);
+    }
+
+    /** The resampled total of all incidents in a currency; of nothing where nothing cost any. */
+    public Resampled total(String currency) {
+        Resampled total = totals.get(new Slice(By.ALL, "", currency));
+        return total == null ? new Resampled() : total;
     }
 
     /** How promises were kept, each sort for each kind. */

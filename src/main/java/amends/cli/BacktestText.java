@@ -94,12 +94,8 @@ final class BacktestText {
     private void costs(Tally tally) {
         tally.costs().forEach((slice, spread) -> {
             if (slice.by() == By.ALL) {
-                Resampled.Interval interval =
-                        tally.totals().get(slice.currency()).interval();
                 out.println("It would have cost " + sum(spread.total()) + " " + slice.currency()
-                        + " (95 % of resamples: "
-                        + sum(BigDecimal.valueOf(interval.from())) + " to " + sum(BigDecimal.valueOf(interval.to()))
-                        + ")");
+                        + " (95 % of resamples: " + interval(tally, slice) + ")");
             }
         });
         for (By by : By.values()) {
@@ -108,18 +104,24 @@ final class BacktestText {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.TreeMap::new));
             if (!part.isEmpty()) {
-                table(by, part);
+                table(by, part, tally);
             }
         }
     }
 
-    private void table(By by, Map<Slice, Spread> part) {
-        TextTable table = new TextTable("llrrrrr");
+    private static String interval(Tally tally, Slice slice) {
+        Resampled.Interval interval = tally.totals().get(slice).interval();
+        return sum(BigDecimal.valueOf(interval.from())) + " to " + sum(BigDecimal.valueOf(interval.to()));
+    }
+
+    private void table(By by, Map<Slice, Spread> part, Tally tally) {
+        TextTable table = new TextTable("llrrrrrr");
         table.row(
                 by.name().toLowerCase(Locale.ROOT),
                 "",
                 by == By.REMEDY ? "times" : "incidents",
                 "total",
+                "95 % of resamples",
                 "p50",
                 "p90",
                 "largest");
@@ -128,6 +130,7 @@ final class BacktestText {
                 slice.currency(),
                 whole(spread.number()),
                 sum(spread.total()),
+                interval(tally, slice),
                 sum(spread.percentile(50)),
                 sum(spread.percentile(90)),
                 sum(spread.largest())));

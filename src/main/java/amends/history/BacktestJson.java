@@ -13,6 +13,8 @@ import amends.backtest.Unmatched;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -99,10 +101,12 @@ public final class BacktestJson {
         json.put("p50", spread.percentile(50).toPlainString());
         json.put("p90", spread.percentile(90).toPlainString());
         json.put("largest", spread.largest().toPlainString());
-        if (slice.by() == Tally.By.ALL) {
-            Resampled.Interval interval = tally.totals().get(slice.currency()).interval();
-            json.putObject("interval").put("from", interval.from()).put("to", interval.to());
-        }
+        Resampled.Interval interval = tally.totals().get(slice).interval();
+        json.putObject("interval").put("from", money(interval.from())).put("to", money(interval.to()));
+    }
+
+    private static String money(double sum) {
+        return BigDecimal.valueOf(sum).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static void promise(Kept kept, ObjectNode json) {

@@ -4,7 +4,6 @@ import amends.backtest.BacktestReport;
 import amends.backtest.BacktestReport.Side;
 import amends.backtest.Kept;
 import amends.backtest.Promised;
-import amends.backtest.Resampled;
 import amends.backtest.Resampled.Interval;
 import amends.backtest.Spread;
 import amends.backtest.Tally;
@@ -15,7 +14,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -51,7 +49,7 @@ public record Headline(List<String> sentences, List<Row> rows) {
             return new Cell(Words.number(tally.helped()), Words.share(tally.helped(), tally.followed()));
         }));
         TreeSet<String> currencies = new TreeSet<>();
-        sides.forEach(side -> currencies.addAll(side.tally().totals().keySet()));
+        sides.forEach(side -> side.tally().totals().keySet().forEach(slice -> currencies.add(slice.currency())));
         for (String currency : currencies) {
             List<Cell> cells =
                     sides.stream().map(side -> cost(side.tally(), currency)).toList();
@@ -93,20 +91,16 @@ public record Headline(List<String> sentences, List<Row> rows) {
         return all == null ? BigDecimal.ZERO : all.total();
     }
 
-    private static Resampled resampled(Tally tally, String currency) {
-        return Objects.requireNonNullElseGet(tally.totals().get(currency), Resampled::new);
-    }
-
     private static Cell cost(Tally tally, String currency) {
         return new Cell(
                 Words.sum(total(tally, currency), currency),
-                Words.interval(resampled(tally, currency).interval(), currency));
+                Words.interval(tally.total(currency).interval(), currency));
     }
 
     private static Cell change(Tally one, Tally other, String currency) {
         BigDecimal before = total(other, currency);
         BigDecimal difference = total(one, currency).subtract(before);
-        Interval interval = resampled(one, currency).intervalOver(resampled(other, currency));
+        Interval interval = one.total(currency).intervalOver(other.total(currency));
         String share = before.signum() == 0
                 ? ""
                 : String.format(Locale.ROOT, " (%+.1f %%)", 100 * difference.doubleValue() / before.doubleValue());
