@@ -244,6 +244,30 @@ class SweepVerbTest {
     }
 
     @Test
+    void everythingMeansTheRulesThatConcernTheseIncidents() throws IOException {
+        Files.writeString(folder.resolve("rules/shop/letters.drl"), """
+                package shop;
+
+                declare LateLetter extends Incident
+                end
+
+                rule "A voucher for a late letter"
+                when
+                    LateLetter( delayMinutes > 45 )
+                then
+                    recommend.compensate("voucher");
+                end
+                """);
+        assertThat(backtest("--perfect", "all").out())
+                .contains("== steps to perfect service")
+                .doesNotContain("letter");
+        assertThat(backtest("--perfect", "all", "--perfect", "letters.drl:\"A voucher\".delayMinutes=0")
+                        .out())
+                .contains(
+                        "no difference to these incidents: delayMinutes > of \"A voucher for a late letter\" from 45 to 0");
+    }
+
+    @Test
     void perfectServiceThatCannotBeIsToldWithItsColumn() throws IOException {
         assertThat(backtest("--perfect", "parcels.drl:\"A parcel\".within=40,50")
                         .err())

@@ -55,7 +55,9 @@ final class Exploration {
         if (order.perfect() == null) {
             return null;
         }
-        return Climb.ladder(order.perfect(), observed(), variants -> effects(variants, "stepping"));
+        Observed observed = observed();
+        return Climb.ladder(
+                order.perfect().concerning(observed.kinds()), observed, variants -> effects(variants, "stepping"));
     }
 
     private Observed observed() throws IOException {

@@ -2,20 +2,23 @@ package amends.backtest.steps;
 
 import amends.backtest.sweep.Dial;
 import amends.backtest.sweep.Sweep;
+import amends.policy.Kind;
 import amends.policy.PolicySet;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What perfect service would be.
  *
  * @param values what each number would be
  * @param promises the promises of which that is to be found out: the tightest that would be kept in nearly all cases
+ * @param named those of the numbers that somebody named one by one
  */
-public record Aims(Map<Dial, BigDecimal> values, List<Dial> promises) {
+public record Aims(Map<Dial, BigDecimal> values, List<Dial> promises, Set<Dial> named) {
 
     /** In place of a number: everything. */
     public static final String ALL = "all";
@@ -23,6 +26,21 @@ public record Aims(Map<Dial, BigDecimal> values, List<Dial> promises) {
     public Aims {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         promises = List.copyOf(promises);
+        named = Set.copyOf(named);
+    }
+
+    /** The same without numbers that nobody named and that concern none of these kinds. */
+    public Aims concerning(Set<Kind> kinds) {
+        Map<Dial, BigDecimal> concerned = new LinkedHashMap<>();
+        values.forEach((dial, value) -> {
+            if (named.contains(dial) || dial.concernsAny(kinds)) {
+                concerned.put(dial, value);
+            }
+        });
+        return new Aims(
+                concerned,
+                promises.stream().filter(dial -> dial.concernsAny(kinds)).toList(),
+                named);
     }
 
     /**
@@ -38,13 +56,15 @@ public record Aims(Map<Dial, BigDecimal> values, List<Dial> promises) {
         Map<Dial, BigDecimal> values = new LinkedHashMap<>();
         specs.forEach(spec -> Sweep.one(spec, dials, values::put));
         if (!all) {
-            return new Aims(values, List.of());
+            return new Aims(values, List.of(), values.keySet());
         }
+        Set<Dial> named = Set.copyOf(values.keySet());
         dials.stream().filter(Dial::isGoodwillThreshold).forEach(dial -> values.putIfAbsent(dial, dial.firstMinute()));
         return new Aims(
                 values,
                 dials.stream()
                         .filter(dial -> dial.isResolution() && !values.containsKey(dial))
-                        .toList());
+                        .toList(),
+                named);
     }
 }

@@ -1,6 +1,7 @@
 package amends.backtest.steps;
 
 import amends.backtest.sweep.Dial;
+import amends.policy.Kind;
 import amends.policy.Rule;
 import amends.promise.Clock;
 import amends.promise.ClockState;
@@ -10,10 +11,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What incidents really were at their ends, of what numbers of rules are about; for one thread. */
@@ -23,6 +27,7 @@ public final class Observed {
     static final int KEPT = 95;
 
     private final Map<Dial, NavigableMap<BigDecimal, Long>> values = new LinkedHashMap<>();
+    private final Set<Kind> kinds = new HashSet<>();
 
     /** @param dials the numbers to look for */
     public Observed(Collection<Dial> dials) {
@@ -31,12 +36,18 @@ public final class Observed {
 
     /** Looks at one incident at its end. */
     public void add(Observation end) {
+        kinds.add(end.kind());
         values.forEach((dial, counts) -> {
             BigDecimal value = dial.isResolution() ? elapsed(dial, end) : dial.in(end);
             if (value != null) {
                 counts.merge(value, 1L, Long::sum);
             }
         });
+    }
+
+    /** The kinds of which there were incidents. */
+    public Set<Kind> kinds() {
+        return Collections.unmodifiableSet(kinds);
     }
 
     /** How many minutes the promise would have had to be to be kept; one that had begun counts. */

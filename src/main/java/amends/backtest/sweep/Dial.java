@@ -4,6 +4,7 @@ import amends.policy.Act;
 import amends.policy.Condition;
 import amends.policy.DomainPolicy;
 import amends.policy.Field;
+import amends.policy.Kind;
 import amends.policy.Operand;
 import amends.policy.Operator;
 import amends.policy.Pattern;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A number of a rule that can be put otherwise; in a rule of common, in every domain at once. Two are the same if they are one. */
@@ -46,6 +48,13 @@ public final class Dial {
             places(rules.values().iterator().next()).forEach(place -> dials.add(new Dial(rules, place)));
         }
         return dials;
+    }
+
+    /** Whether its rule can match an incident of any of these kinds. */
+    public boolean concernsAny(Set<Kind> kinds) {
+        return kinds.stream()
+                .anyMatch(kind -> rules.containsKey(kind.domain())
+                        && rules.get(kind.domain()).concerns(kind));
     }
 
     private static List<Place> places(Rule rule) {
