@@ -140,6 +140,9 @@ class BacktestVerbTest {
         assertThat(json.at("/changes/gains/0/id").asText()).isEqualTo("b");
         assertThat(json.at("/policies/0/promises/0/keptWithin/8/minutes").asInt())
                 .isEqualTo(45);
+        assertThat(json.at("/policies/0/promises/0/promised/0").asInt()).isEqualTo(30);
+        assertThat(json.at("/policies/0/costs/0/p50").asText()).matches("\\d+\\.\\d\\d");
+        assertThat(json.at("/policies/0/costs/0/interval/to").asText()).matches("\\d+\\.\\d\\d");
     }
 
     @Test

@@ -41,7 +41,7 @@ class BadHistoryTest {
                 REQUEST + REQUEST.replace("LateParcel", "LateParcle") + REQUEST.replace("shop.", "car."));
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.out())
-                .contains("1 incidents of")
+                .contains("1 incident of")
                 .contains("2 lines could not be read")
                 .contains("2 × /incident/kind: unknown kind (first: line 2)");
     }
@@ -70,7 +70,7 @@ class BadHistoryTest {
                 parcels.ndjson(REQUEST + "{\n" + "[]\n" + "\n" + "{\"incident\":3}\n" + "{\"openedAt\":\"soon\"}\n");
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.out())
-                .contains("1 incidents of")
+                .contains("1 incident of")
                 .contains("4 lines could not be read")
                 .contains("1 × the line is no JSON object (first: line 3)")
                 .contains("(first: line 2)")
@@ -87,9 +87,9 @@ class BadHistoryTest {
                 """);
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.out())
-                .contains("1 lines could not be read")
+                .contains("1 line could not be read")
                 .contains("resolvedAt: is before the incident was opened (first: line 3)")
-                .contains("1 times an incident could not be followed")
+                .contains("1 time an incident could not be followed")
                 .contains("(first: a)");
     }
 
@@ -106,6 +106,7 @@ class BadHistoryTest {
                 .contains("4 incidents of")
                 .contains("assumed:")
                 .contains("  2 × nothing says when it began: judged by its end alone (first: a)")
+                .contains("  1 × nothing says when it began: reckoned back from its delay")
                 .contains("  2 × nothing says when it was over: taken to be over at --as-of (first: b)")
                 .doesNotContain("could not be");
     }
@@ -194,7 +195,7 @@ class BadHistoryTest {
                 .replace("2026-03-03T10:00:00Z", "2026-03-02T11:15:00Z"));
         assertThat(told.code()).isZero();
         assertThat(told.out())
-                .contains("1 incidents of")
+                .contains("1 incident of")
                 .contains("to 2026-03-02T11:15:00Z")
                 .contains("It would have cost 3.00 EUR")
                 .contains("  1 × not over yet: followed up to the instant up to which it is known (first: r)");

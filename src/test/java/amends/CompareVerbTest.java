@@ -175,7 +175,7 @@ class CompareVerbTest {
         assertThat(told.code()).isEqualTo(2);
         assertThat(told.out())
                 .contains("4 incidents of")
-                .contains("1 lines could not be read")
+                .contains("1 line could not be read")
                 .contains("as " + folder.resolve("theirs") + " reads it")
                 .contains("(first: line 6)");
     }

@@ -4,6 +4,11 @@ package amends.backtest;
 public enum Remark {
     /** It was judged by its end alone. */
     OPENED_AT("openedAt", true, "nothing says when it began: judged by its end alone"),
+    /** Its beginning was reckoned back from its end, by its delay and what is promised. */
+    DELAY(
+            "delayMinutes",
+            true,
+            "nothing says when it began: reckoned back from its delay, which stays the same whatever is promised"),
     /** It was taken to be over at the instant up to which it is known. */
     RESOLVED_AT("resolvedAt", true, "nothing says when it was over: taken to be over at --as-of"),
     /** What was really done should count, and nothing says what was. */

@@ -58,6 +58,8 @@ public final class Remarks {
             Course course = followed.course();
             if (course.openedAt() == null) {
                 remarks.add(Remark.OPENED_AT);
+            } else if (course.past().situation().incident().get("openedAt") == null) {
+                remarks.add(Remark.DELAY);
             }
             Object order = course.past().situation().incident().get("currency");
             Budget budget = library.budgets().get(course.past().domain());

@@ -16,6 +16,7 @@ import amends.backtest.Spread;
 import amends.backtest.Tally;
 import amends.backtest.Tally.By;
 import amends.backtest.Tally.Slice;
+import amends.backtest.Unmatched;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,7 +50,7 @@ final class BacktestText {
 
     /** What was followed, what could not be, and what was assumed. */
     void head(BacktestReport report) {
-        out.println(whole(report.incidents()) + " incidents of " + Snippet.visible(report.source())
+        out.println(number(report.incidents(), "incident") + " of " + Snippet.visible(report.source())
                 + (report.first() == null ? "" : ", from " + report.first() + " to " + report.last()));
         refusals(report.refusals());
         RemarksText.print(report.remarks(), out);
@@ -57,10 +58,10 @@ final class BacktestText {
 
     private void refusals(Refusals refusals) {
         if (refusals.lines() > 0) {
-            out.println(whole(refusals.lines()) + " lines could not be read");
+            out.println(number(refusals.lines(), "line") + " could not be read");
         }
         if (refusals.incidents() > 0) {
-            out.println(whole(refusals.incidents()) + " times an incident could not be followed");
+            out.println(number(refusals.incidents(), "time") + " an incident could not be followed");
         }
         refusals.reasons()
                 .forEach((reason, times) -> out.println("  " + whole(times) + " × " + Snippet.visible(reason)
@@ -75,6 +76,7 @@ final class BacktestText {
         out.println(whole(tally.helped()) + " of " + whole(tally.followed()) + " incidents would have got something"
                 + share(tally.helped(), tally.followed()) + "; no rule had anything to say of "
                 + whole(tally.unmatched().number()));
+        unmatched(tally.unmatched());
         costs(tally);
         promises(side);
         for (Exhaustion one : side.exhaustions()) {
@@ -89,6 +91,13 @@ final class BacktestText {
             out.println("rules that never fired:");
             silent.forEach(rule -> out.println("  " + Snippet.visible(rule)));
         }
+    }
+
+    private void unmatched(Unmatched unmatched) {
+        unmatched
+                .numbers()
+                .forEach((kind, number) -> out.println("  " + whole(number) + " of " + kind + " (first: "
+                        + Snippet.visible(String.join(", ", unmatched.examples(kind))) + ")"));
     }
 
     private void costs(Tally tally) {
@@ -193,6 +202,10 @@ final class BacktestText {
         return gifts.isEmpty()
                 ? ""
                 : gifts.stream().map(gift -> gift.what().name()).collect(Collectors.joining(", ", "; ", " either way"));
+    }
+
+    private static String number(long number, String of) {
+        return whole(number) + " " + of + (number == 1 ? "" : "s");
     }
 
     private static String share(long part, long of) {

@@ -1,6 +1,7 @@
 package amends.history;
 
 import amends.backtest.BacktestReport;
+import amends.backtest.Candidates;
 import amends.backtest.Changes;
 import amends.backtest.Changes.Change;
 import amends.backtest.Course;
@@ -17,6 +18,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Tells programs what came of a backtest. Money is text, shares are numbers from 0 to 1. */
 public final class BacktestJson {
@@ -77,6 +80,7 @@ public final class BacktestJson {
         tally.promises()
                 .forEach((promised, kept) -> promise(
                         kept,
+                        side.minutes(promised),
                         promises.addObject()
                                 .put("kind", promised.kind())
                                 .put("promise", promised.sort().wireName())));
@@ -98,23 +102,30 @@ public final class BacktestJson {
         json.put("currency", slice.currency());
         json.put("number", spread.number());
         json.put("total", spread.total().toPlainString());
-        json.put("p50", spread.percentile(50).toPlainString());
-        json.put("p90", spread.percentile(90).toPlainString());
-        json.put("largest", spread.largest().toPlainString());
+        json.put("p50", money(spread.percentile(50), spread));
+        json.put("p90", money(spread.percentile(90), spread));
+        json.put("largest", money(spread.largest(), spread));
         Resampled.Interval interval = tally.totals().get(slice).interval();
-        json.putObject("interval").put("from", money(interval.from())).put("to", money(interval.to()));
+        json.putObject("interval")
+                .put("from", money(BigDecimal.valueOf(interval.from()), spread))
+                .put("to", money(BigDecimal.valueOf(interval.to()), spread));
     }
 
-    private static String money(double sum) {
-        return BigDecimal.valueOf(sum).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    /** With the decimals of all together. */
+    private static String money(BigDecimal sum, Spread spread) {
+        return sum.setScale(spread.total().scale(), RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static void promise(Kept kept, ObjectNode json) {
+    private static void promise(Kept kept, SortedSet<Long> today, ObjectNode json) {
         json.put("kept", kept.met()).put("broken", kept.breached()).put("open", kept.open());
-        ArrayNode within = json.putArray("keptWithin");
-        for (int minutes = STEP; minutes <= LONGEST_PROMISE; minutes += STEP) {
-            within.addObject().put("minutes", minutes).put("share", kept.keptWithin(minutes));
+        today.forEach(json.putArray("promised")::add);
+        TreeSet<Long> minutes = new TreeSet<>();
+        for (long one = STEP; one <= LONGEST_PROMISE; one += STEP) {
+            minutes.add(one);
         }
+        Candidates.of(kept, today).forEach(one -> minutes.add(one.minutes()));
+        ArrayNode within = json.putArray("keptWithin");
+        minutes.forEach(one -> within.addObject().put("minutes", one).put("share", kept.keptWithin(one)));
     }
 
     private static void changes(Changes changes, ObjectNode json) {
