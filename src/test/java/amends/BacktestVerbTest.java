@@ -140,9 +140,28 @@ class BacktestVerbTest {
         assertThat(json.at("/changes/gains/0/id").asText()).isEqualTo("b");
         assertThat(json.at("/policies/0/promises/0/keptWithin/8/minutes").asInt())
                 .isEqualTo(45);
-        assertThat(json.at("/policies/0/promises/0/promised/0").asInt()).isEqualTo(30);
+        assertThat(json.at("/policies/0/promises/0/promised/0").asInt()).isEqualTo(60);
         assertThat(json.at("/policies/0/costs/0/p50").asText()).matches("\\d+\\.\\d\\d");
         assertThat(json.at("/policies/0/costs/0/interval/to").asText()).matches("\\d+\\.\\d\\d");
+    }
+
+    @Test
+    void whatNoRuleHasAnythingToSayOfIsNamed() throws IOException {
+        Files.writeString(folder.resolve("draft/shop/parcels.drl"), """
+                package shop;
+
+                declare LateParcel extends Incident
+                end
+
+                rule "A voucher when somebody said sorry"
+                when
+                    LateParcel( acknowledged == true )
+                then
+                    recommend.compensate("voucher");
+                end
+                """);
+        assertThat(backtest(INCIDENTS).out())
+                .contains("no rule had anything to say of 3\n  3 of shop.LateParcel (first: a, b, c)\n");
     }
 
     @Test

@@ -76,6 +76,14 @@ class RecordedConductTest {
     }
 
     @Test
+    void whatWasDoneBeforeTheBeginningIsNoticed() throws IOException {
+        String early = PARCELS.replace("2026-03-02T10:05:00Z", "2026-03-02T09:05:00Z");
+        assertThat(parcels.csv(early, RECORDED).out())
+                .contains("× something was done before it began: counts as done at once (first: a)");
+        assertThat(parcels.csv(PARCELS, RECORDED).out()).doesNotContain("before it began");
+    }
+
+    @Test
     void withoutItWhatWasDoneIsLeftAside() throws IOException {
         Told told = parcels.csv(
                 PARCELS, "--map", "acknowledgedAt=seen; updatedAt=told", "--timelines", timelines.toString());

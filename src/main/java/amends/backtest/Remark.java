@@ -17,6 +17,8 @@ public enum Remark {
     UNRESOLVED("unresolved", false, "not over yet: followed up to the instant up to which it is known"),
     /** It was over before it was due, by its own words. */
     EARLY("early", false, "early: the delay is negative, which counts as no delay"),
+    /** Something was done before it began. */
+    BEFORE("before", false, "something was done before it began: counts as done at once"),
     /** Another has the same id. */
     SAME_ID("sameId", false, "another has the same id: each counts by itself"),
     /** The order has another currency than what it was given. */

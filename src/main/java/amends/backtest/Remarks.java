@@ -1,5 +1,7 @@
 package amends.backtest;
 
+import amends.incident.Action;
+import amends.incident.Taken;
 import amends.money.Money;
 import amends.policy.Catalogue.Budget;
 import amends.policy.Library;
@@ -44,6 +46,12 @@ public final class Remarks {
         if (conduct.recorded() && past.situation().taken() == null) {
             remarks.add(Remark.MESSAGES);
         }
+        Object openedAt = past.situation().incident().get("openedAt");
+        if (conduct.recorded()
+                && past.situation().taken() != null
+                && past.situation().taken().stream().anyMatch(taken -> isBefore(taken, openedAt))) {
+            remarks.add(Remark.BEFORE);
+        }
         Instant resolvedAt = (Instant) past.situation().incident().get("resolvedAt");
         if (resolvedAt == null || resolvedAt.isAfter(past.asOf())) {
             remarks.add(Remark.UNRESOLVED);
@@ -58,7 +66,8 @@ public final class Remarks {
             Course course = followed.course();
             if (course.openedAt() == null) {
                 remarks.add(Remark.OPENED_AT);
-            } else if (course.past().situation().incident().get("openedAt") == null) {
+            }
+            if (isReckonedBack(attempt)) {
                 remarks.add(Remark.DELAY);
             }
             Object order = course.past().situation().incident().get("currency");
@@ -74,6 +83,19 @@ public final class Remarks {
             }
         }
         return remarks;
+    }
+
+    /** Whether its beginning was reckoned back from its end, by its delay or by when it was due. */
+    public static boolean isReckonedBack(Attempt attempt) {
+        return attempt instanceof Attempt.Followed followed
+                && followed.course().openedAt() != null
+                && attempt.past().situation().incident().get("openedAt") == null;
+    }
+
+    private static boolean isBefore(Taken taken, Object openedAt) {
+        return taken.action() != Action.COMPENSATE
+                && openedAt instanceof Instant opened
+                && taken.at().isBefore(opened);
     }
 
     private static String currency(Money money) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Writes how an incident would have gone. */
 public final class TimelineWriter {
@@ -40,12 +41,16 @@ public final class TimelineWriter {
      */
     public static String line(List<Attempt> attempts, Conduct conduct) {
         PastIncident past = attempts.get(0).past();
+        Set<Remark> remarks = Remarks.of(past, conduct);
+        if (attempts.stream().anyMatch(Remarks::isReckonedBack)) {
+            remarks.add(Remark.DELAY);
+        }
         TimelineLine line = new TimelineLine(
                 past.id(),
                 past.situation().kind(),
                 past.situation().customerId(),
                 past.asOf().toString(),
-                Remarks.of(past, conduct).stream()
+                remarks.stream()
                         .filter(Remark::isAssumption)
                         .map(Remark::wireName)
                         .toList(),

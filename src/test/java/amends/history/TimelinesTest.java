@@ -118,7 +118,7 @@ class TimelinesTest {
             }
         }
         BacktestReport resumed = PastMonth.run(PastMonth.order(), INCIDENTS, Timelines.resuming(file()));
-        assertThat(told(resumed)).contains("\"largest\" : \"900\"");
+        assertThat(told(resumed)).contains("\"largest\" : \"900.00\"");
         assertThat(resumed.sides().get(0).exhaustions())
                 .extracting(Exhaustion::spent)
                 .anyMatch(spent -> spent.amount().intValue() >= 900);
