@@ -186,4 +186,25 @@ class CompareVerbTest {
         assertThat(told.code()).isEqualTo(1);
         assertThat(told.err()).contains("unknown kind rival.SlowParcl; did you mean rival.SlowParcel?");
     }
+
+    @Test
+    void aKindThatTheSecondPackDoesNotHaveIsAskedFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("incidents.csv"), INCIDENTS);
+        StringWriter err = new StringWriter();
+        int code = AmendsCommand.run(
+                new String[] {
+                    "compare",
+                    folder.resolve("ours").toString(),
+                    folder.resolve("theirs").toString(),
+                    "--incidents",
+                    file.toString(),
+                    "--kind",
+                    "shop.LateParcel"
+                },
+                AmendsApplication.context(new PrintWriter(new StringWriter()), new PrintWriter(err)));
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("compare: " + folder.resolve("theirs") + " has no kind shop.LateParcel; say with --kind-b"
+                        + " what it is called there; known are rival.SlowParcel\n");
+    }
 }

@@ -69,6 +69,15 @@ class TimelinesVerbTest {
     }
 
     @Test
+    void thePageIsNotWrittenOverThem() throws IOException {
+        Path same = folder.resolve("sub/..").resolve(timelines.getFileName());
+        assertThat(run("--timelines", timelines.toString(), "--html", same.toString())
+                        .err())
+                .isEqualTo("backtest: --timelines and --html name the same file: " + timelines + "\n");
+        assertThat(timelines).doesNotExist();
+    }
+
+    @Test
     void resumingNeedsFilesThatCanBeReadAgain() throws IOException {
         assertThat(run("--resume").err())
                 .contains("--resume needs the file of the run to go on with: --timelines FILE");

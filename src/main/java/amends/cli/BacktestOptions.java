@@ -84,6 +84,7 @@ final class BacktestOptions {
     void check() {
         rows.check(incidents);
         timelines.check(incidents);
+        timelines.checkPage(html);
         RunInputs.check(reaction, folders(), incidents, html);
     }
 

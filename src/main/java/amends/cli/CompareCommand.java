@@ -6,6 +6,7 @@ import amends.history.BacktestJson;
 import amends.history.BacktestOrder;
 import amends.history.BacktestOrder.Candidate;
 import amends.history.BacktestRun;
+import amends.policy.PolicySet;
 import amends.rows.RowFormat;
 import java.io.IOException;
 import java.util.List;
@@ -59,20 +60,34 @@ final class CompareCommand implements Callable<Integer> {
     private BacktestReport run() {
         RowFormat format =
                 options.rows.format(options.incidents, context.clock().instant(), false);
-        RowFormat second = options.secondFormat(format);
+        Candidate first =
+                new Candidate(options.first.toString(), context.loader().apply(options.first));
+        Candidate second = new Candidate(
+                options.second.toString(), context.loader().apply(options.second), options.secondFormat(format));
+        checkKind(first, second);
         BacktestOrder order = new BacktestOrder(
                 options.incidents,
                 format,
-                List.of(
-                        new Candidate(options.first.toString(), context.loader().apply(options.first)),
-                        new Candidate(
-                                options.second.toString(), context.loader().apply(options.second), second)),
+                List.of(first, second),
                 new Conduct(options.reaction(), Conduct.USUAL.after()),
                 options.rows.threads());
         try (RunBar bar = new RunBar()) {
             return BacktestRun.run(order, RowOptions.open(options.incidents, context), bar);
         } catch (IOException failed) {
             throw InputOutput.cannot("read " + options.incidents, failed);
+        }
+    }
+
+    /** Packs of different houses mostly name kinds differently. */
+    private void checkKind(Candidate first, Candidate second) {
+        String kind = options.rows.kind;
+        PolicySet other = second.policies().policies();
+        if (kind != null
+                && options.secondKind == null
+                && first.policies().policies().kind(kind) != null
+                && other.kind(kind) == null) {
+            throw new CommandFailure(options.second + " has no kind " + kind
+                    + "; say with --kind-b what it is called there; known are " + String.join(", ", other.kindNames()));
         }
     }
 }

@@ -57,6 +57,18 @@ final class TimelineOptions {
         }
     }
 
+    /** Refuses a page that would be written over the timelines. */
+    void checkPage(Path html) {
+        if (html != null
+                && file != null
+                && Path.of(file)
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(html.toAbsolutePath().normalize())) {
+            throw new CommandFailure("--timelines and --html name the same file: " + file);
+        }
+    }
+
     boolean writesStandardOutput() {
         return InputOutput.STANDARD.equals(file);
     }
