@@ -202,6 +202,16 @@ class BadHistoryTest {
     }
 
     @Test
+    void whatIsStillOpenIsNotKeptByAnyLongerPromise() throws IOException {
+        String open = REQUEST.replace(",\"resolvedAt\":\"2026-03-02T11:30:00Z\"", "")
+                .replace("2026-03-03T10:00:00Z", "2026-03-02T11:15:00Z");
+        assertThat(parcels.ndjson(REQUEST + open).out())
+                .contains("shop.LateParcel, resolve: 0 of 2 kept")
+                .containsPattern("resolve: .*\n.*60 minutes \\(as promised\\) .* 0 % of cases.* 90 in 50 %")
+                .doesNotContainPattern("resolve: .*\n.*100 %");
+    }
+
+    @Test
     void whatWasDoneAfterTheEndIsNoFault() throws IOException {
         Told told = parcels.ndjson(REQUEST.replace(
                 ",\"asOf\"",

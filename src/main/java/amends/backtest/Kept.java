@@ -16,7 +16,13 @@ public final class Kept {
     private long open;
     private long decided;
 
-    void add(Clock clock) {
+    /**
+     * Counts a promise.
+     *
+     * @param known whether what was promised came, or what it is about is over; where it is broken and still not over,
+     *     no number of minutes is known to have sufficed
+     */
+    void add(Clock clock, boolean known) {
         if (clock.state() == ClockState.MET) {
             met++;
         } else if (clock.state() == ClockState.BREACHED) {
@@ -26,7 +32,9 @@ public final class Kept {
         }
         boolean over = clock.state() == ClockState.MET || clock.state() == ClockState.BREACHED;
         if (over && clock.elapsedSeconds() != null) {
-            minutes.merge((clock.elapsedSeconds() + 59) / 60, 1L, Long::sum);
+            if (known) {
+                minutes.merge((clock.elapsedSeconds() + 59) / 60, 1L, Long::sum);
+            }
             decided++;
         }
     }
@@ -47,8 +55,8 @@ public final class Kept {
     }
 
     /**
-     * How many would have been kept if so many minutes had been promised, of those of which the minutes are known: at
-     * the last second of a promise it is still kept.
+     * How many would have been kept if so many minutes had been promised, of those that were kept or broken and whose
+     * start is known: at the last second of a promise it is still kept.
      */
     public double keptWithin(long within) {
         long kept = minutes.headMap(within, true).values().stream()
@@ -57,7 +65,10 @@ public final class Kept {
         return decided == 0 ? 0 : (double) kept / decided;
     }
 
-    /** The smallest promise that would have been kept in so many of a hundred, or null where no minutes are known. */
+    /**
+     * The smallest promise that would have been kept in so many of a hundred, or in as many as are known to have come at
+     * all; null where no minutes are known.
+     */
     public Long promiseKept(int percent) {
         long rank = (decided * percent + 99) / 100;
         long passed = 0;
@@ -67,6 +78,6 @@ public final class Kept {
                 return one.getKey();
             }
         }
-        return null;
+        return minutes.isEmpty() ? null : minutes.lastKey();
     }
 }

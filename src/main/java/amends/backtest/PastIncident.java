@@ -38,6 +38,11 @@ public record PastIncident(String id, Situation situation, Instant asOf, Afterwa
         this(id, situation, asOf, afterwards, false);
     }
 
+    /** Whether it was over at the instant up to which it is known. */
+    public boolean isOver() {
+        return situation.incident().get("resolvedAt") instanceof Instant resolvedAt && !resolvedAt.isAfter(asOf);
+    }
+
     /** The domain of its kind. */
     public String domain() {
         return situation.kind().substring(0, situation.kind().indexOf('.'));

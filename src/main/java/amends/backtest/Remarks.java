@@ -52,8 +52,7 @@ public final class Remarks {
                 && past.situation().taken().stream().anyMatch(taken -> isBefore(taken, openedAt))) {
             remarks.add(Remark.BEFORE);
         }
-        Instant resolvedAt = (Instant) past.situation().incident().get("resolvedAt");
-        if (resolvedAt == null || resolvedAt.isAfter(past.asOf())) {
+        if (!past.isOver()) {
             remarks.add(Remark.UNRESOLVED);
         }
         return remarks;

@@ -5,6 +5,7 @@ import amends.policy.Catalogue.Period;
 import amends.policy.Library;
 import amends.policy.Rule;
 import amends.promise.Clock;
+import amends.promise.PromiseSort;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -79,7 +80,9 @@ public final class Tally {
         course.fired().forEach(rule -> fired.merge(rule, 1L, Long::sum));
         for (Clock clock : course.clocks()) {
             promises.computeIfAbsent(new Promised(course.past().situation().kind(), clock.sort()), one -> new Kept())
-                    .add(clock);
+                    .add(
+                            clock,
+                            clock.sort() != PromiseSort.RESOLVE || course.past().isOver());
         }
         costs(course);
     }
