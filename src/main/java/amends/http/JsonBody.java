@@ -26,7 +26,7 @@ public final class JsonBody {
      */
     static byte[] read(ContainerRequestContext request, int limit) {
         requireJson(request);
-        if (request.getLength() > limit && asksFirst(request)) {
+        if (announces(request) > limit && asksFirst(request)) {
             throw new BodyTooLargeException(limit);
         }
         try {
@@ -52,6 +52,12 @@ public final class JsonBody {
                 || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
             throw new NotSupportedException();
         }
+    }
+
+    /** How many bytes the headers say that the body has, or -1; Jersey itself knows no bodies beyond 2 GiB. */
+    public static long announces(ContainerRequestContext request) {
+        String length = request.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? -1 : Long.parseLong(length.strip());
     }
 
     /** Whether the caller waits for leave to send the body, and so need not send it at all. */

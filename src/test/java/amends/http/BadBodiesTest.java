@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadBodiesTest extends HttpTest {
 
@@ -101,10 +102,11 @@ class BadBodiesTest extends HttpTest {
         assertTooLarge(BodyPublishers.ofByteArray(new byte[TEN_MEGABYTES]));
     }
 
-    @Test
-    void aBodyThatIsTooLargeNeedNotBeSentWhereTheCallerAsksFirst() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"10485760", "10000000000000"})
+    void aBodyThatIsTooLargeNeedNotBeSentWhereTheCallerAsksFirst(String length) throws Exception {
         String head = "POST /v1/evaluations HTTP/1.1~Host: x~Content-Type: application/json~Connection: close~"
-                + "Content-Length: 10485760~Expect: 100-continue~~";
+                + "Content-Length: " + length + "~Expect: 100-continue~~";
 
         assertProblem(raw.send(head.replace("~", "\r\n")), 413);
     }

@@ -67,7 +67,7 @@ record BacktestPost(
         mustComeFromHere(http);
         String type = http.getHeaderString(HttpHeaders.CONTENT_TYPE);
         boolean multipart = isMultipart(http);
-        if (http.getLength() > mostBytes && JsonBody.asksFirst(http)) {
+        if (JsonBody.announces(http) > mostBytes && JsonBody.asksFirst(http)) {
             throw new BodyTooLargeException(mostBytes);
         }
         try (Staged staged = jobs.stage()) {
