@@ -19,6 +19,7 @@ import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.commons.fileupload.UploadContext;
 
@@ -106,7 +107,7 @@ final class Multipart {
             switch (name) {
                 case INCIDENTS ->
                     incidents = new Incoming(
-                            Names.of(part.getName()),
+                            Names.of(nameOf(part)),
                             Received.into(staged.incidents(), in, mostBytes),
                             MediaTypes.format(part.getContentType()),
                             null,
@@ -114,6 +115,15 @@ final class Multipart {
                 case RULES -> Received.into(staged.zip(), in, LONGEST_ZIP);
                 default -> options = options(in);
             }
+        }
+    }
+
+    /** The library refuses names that may mean two files; here they only tell people what they sent. */
+    private static String nameOf(FileItemStream part) {
+        try {
+            return part.getName();
+        } catch (InvalidFileNameException odd) {
+            return odd.getName();
         }
     }
 

@@ -17,6 +17,10 @@ final class Names {
         if (bare.isBlank()) {
             return "incidents";
         }
-        return bare.length() <= LONGEST ? bare : bare.substring(bare.length() - LONGEST);
+        if (bare.length() <= LONGEST) {
+            return bare;
+        }
+        int from = bare.length() - LONGEST;
+        return bare.substring(Character.isLowSurrogate(bare.charAt(from)) ? from + 1 : from);
     }
 }
