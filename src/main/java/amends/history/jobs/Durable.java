@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -21,9 +22,13 @@ final class Durable {
     /** Writes a file in the place of what was there. */
     static void write(Path file, byte[] bytes) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(beside, bytes);
-        force(beside);
-        move(beside, file);
+        try {
+            Files.write(beside, bytes);
+            force(beside);
+            move(beside, file);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     /** Renames a file or folder within its folder. */
@@ -66,7 +71,7 @@ final class Durable {
 
     /** Removes a folder with all that is in it, or a file; links in it are removed, not followed. */
     static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Files.walkFileTree(path, new SimpleFileVisitor<>() {

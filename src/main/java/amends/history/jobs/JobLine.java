@@ -97,7 +97,7 @@ final class JobLine {
             why = "the incidents cannot be read: " + wrong.getMessage();
         } catch (JobRun.DamagedException damaged) {
             why = "its files are damaged: " + damaged.getMessage();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             why = "something failed here; the log has it under " + job.id();
             if (!watch.isEnded()) {
                 LOG.error("backtest {} failed", job.id(), failed);

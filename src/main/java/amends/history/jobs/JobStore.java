@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class JobStore {
                 String name = folder.getFileName().toString();
                 if (name.startsWith(COMING) || name.startsWith(GOING)) {
                     Durable.delete(folder);
-                } else if (ID.matcher(name).matches()) {
+                } else if (ID.matcher(name).matches() && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                     jobs.add(read(folder, name));
                 }
             }
@@ -124,8 +125,11 @@ final class JobStore {
         return root.resolve(id);
     }
 
-    /** Removes a job. */
+    /** Removes a job, also one whose folder somebody else has removed. */
     void remove(String id) throws IOException {
+        if (!Files.exists(folder(id))) {
+            return;
+        }
         Path gone = root.resolve(GOING + id);
         Durable.move(folder(id), gone);
         try {

@@ -4,6 +4,7 @@ import amends.history.jobs.Job.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +67,10 @@ public final class Jobs {
             } else if (job.state() == State.DONE
                     && result(job.id(), JobRun.RESULT).isEmpty()) {
                 end(job, State.FAILED, "its files are damaged: " + JobRun.RESULT + " is missing");
-            } else if (!job.state().isEnd()) {
+            } else if (job.state().isEnd()) {
+                // It may have been killed between the end of the job and this.
+                dropInputs(job.id());
+            } else {
                 line.add(job.id());
             }
         }
@@ -143,7 +147,7 @@ public final class Jobs {
         return Optional.ofNullable(jobs.get(id))
                 .filter(job -> job.state() == State.DONE)
                 .map(job -> store.folder(id).resolve(name))
-                .filter(Files::isRegularFile);
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     /**
@@ -201,16 +205,19 @@ public final class Jobs {
     private void end(Job job, State how, String why) {
         Job ended = job.ended(how, now(), why);
         jobs.put(job.id(), ended);
-        save(ended);
-        dropInputs(job.id());
+        if (save(ended)) {
+            dropInputs(job.id());
+        }
     }
 
     /** What cannot be written down is done again after a restart; that costs time and nothing else. */
-    private void save(Job job) {
+    private boolean save(Job job) {
         try {
             store.save(job);
+            return true;
         } catch (IOException failed) {
             LOG.error("backtest {} cannot be written", job.id(), failed);
+            return false;
         }
     }
 

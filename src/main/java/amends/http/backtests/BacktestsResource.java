@@ -1,7 +1,6 @@
 package amends.http.backtests;
 
 import amends.history.jobs.Job;
-import amends.history.jobs.Job.State;
 import amends.history.jobs.Jobs;
 import amends.history.jobs.Jobs.Status;
 import amends.history.jobs.Serving;
@@ -133,9 +132,11 @@ public final class BacktestsResource {
     }
 
     private static ProblemException notThere(Job job) {
-        String detail = job.state() == State.FAILED
-                ? "the backtest failed: " + job.failure()
-                : "the backtest is " + JobWriter.name(job.state()) + ", so there is no result";
+        String detail = switch (job.state()) {
+            case FAILED -> "the backtest failed: " + job.failure();
+            case DONE -> "the backtest is done, but the file of this is no longer there";
+            default -> "the backtest is " + JobWriter.name(job.state()) + ", so there is no result";
+        };
         return new ProblemException(Problem.of(409, detail));
     }
 }

@@ -203,6 +203,87 @@ class BacktestLivesTest {
     }
 
     @Test
+    void whatAJobNeedsNoMoreIsRemovedThoughTheServiceWasKilledBeforeThat() throws Exception {
+        String done;
+        try (Service service = free()) {
+            done = service.accepted(Parts.shop());
+            service.until(done, "done");
+        }
+        Files.writeString(at(done).resolve("incidents"), Shop.INCIDENTS);
+        try (Service service = free()) {
+            assertThat(json(service.get(done)).at("/state").textValue()).isEqualTo("done");
+            assertThat(files(done)).containsExactly("job.json", "result.html", "result.json", "timelines.ndjson");
+        }
+    }
+
+    @Test
+    void aJobWhoseEndCannotBeWrittenDownIsDoneAgainAfterARestart() throws Exception {
+        String path;
+        String result;
+        byte[] job;
+        try (Service service = gated()) {
+            path = service.accepted(Parts.shop());
+            gate.awaitOne();
+            Path file = at(path).resolve("job.json");
+            job = Files.readAllBytes(file);
+            Files.delete(file);
+            Files.createDirectories(file.resolve("in-the-way"));
+            gate.open();
+            service.until(path, "done");
+            result = service.get(path + "/result").body();
+        }
+        Files.delete(at(path).resolve("job.json/in-the-way"));
+        Files.delete(at(path).resolve("job.json"));
+        Files.write(at(path).resolve("job.json"), job);
+        try (Service service = free()) {
+            service.until(path, "done");
+            assertThat(service.get(path + "/result").body()).isEqualTo(result);
+            assertThat(files(path)).containsExactly("job.json", "result.html", "result.json", "timelines.ndjson");
+        }
+    }
+
+    @Test
+    void aJobWhoseFolderSomebodyRemovedHasNoResultAndCanBeRemoved() throws Exception {
+        try (Service service = free()) {
+            String path = service.accepted(Parts.shop());
+            service.until(path, "done");
+            for (String file : files(path)) {
+                Files.delete(at(path).resolve(file));
+            }
+            Files.delete(at(path));
+
+            HttpResponse<String> result = service.get(path + "/result");
+            assertThat(result.statusCode()).isEqualTo(409);
+            assertThat(json(result).at("/detail").textValue()).endsWith("is no longer there");
+            assertThat(service.delete(path).statusCode()).isEqualTo(204);
+            assertThat(service.get(path).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void linksInTheDataFolderAreNotFollowed() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("incidents"), "mine");
+        String path;
+        try (Service service = free()) {
+            path = service.accepted(Parts.shop());
+            service.until(path, "done");
+        }
+        Files.delete(at(path).resolve("result.html"));
+        Files.createSymbolicLink(at(path).resolve("result.html"), elsewhere.resolve("incidents"));
+        Files.createSymbolicLink(at("/01a20368-f6b9-7646-b38b-dab1336a9773"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("data/backtests/.gone-1"), folder.resolve("nowhere"));
+        try (Service service = free()) {
+            assertThat(json(service.get("/v1/backtests")).at("/backtests")).hasSize(1);
+            assertThat(service.send(service.request(path + "/result").header("Accept", "text/html"))
+                            .statusCode())
+                    .isEqualTo(409);
+            assertThat(elsewhere.resolve("incidents")).hasContent("mine");
+            assertThat(names(folder.resolve("data/backtests"))).hasSize(3).doesNotContain(".gone-1");
+        }
+    }
+
+    @Test
     void whatWasLeftHalfMadeIsRemovedAndFoldersOfOthersAreLeftAlone() throws Exception {
         Path backtests = Files.createDirectories(folder.resolve("data/backtests"));
         Files.createDirectories(backtests.resolve(".new-1/rules"));
