@@ -43,14 +43,11 @@ final class ExploreOptions {
      * @throws CommandFailure where that cannot be
      */
     Aims aims(PolicySet policies) {
-        if (perfect.isEmpty()) {
-            return null;
-        }
         List<String> specs =
                 perfect.stream().filter(spec -> !spec.equals(Aims.ALL)).toList();
         // Each by itself first, so that it is told which one is wrong.
         read("--perfect", specs, spec -> Aims.of(List.of(spec), false, policies));
-        return Aims.of(specs, specs.size() < perfect.size(), policies);
+        return Aims.asked(perfect, policies);
     }
 
     private static <T> List<T> read(String option, List<String> specs, Function<String, T> reader) {

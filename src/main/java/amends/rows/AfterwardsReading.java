@@ -51,9 +51,7 @@ final class AfterwardsReading {
                 .forEach(target -> known.add(target.name()));
         for (String segment : segments) {
             if (!known.contains(segment)) {
-                String meant = Nearest.to(segment, known);
-                throw new RowsException("--segment " + segment + ": there is no such column or field"
-                        + (meant == null ? "" : "; did you mean " + meant + "?"));
+                throw new SegmentException(segment, Nearest.to(segment, known));
             }
         }
     }

@@ -12,6 +12,10 @@ import java.util.List;
  * @param separator between the cells of a CSV file
  * @param asOf the instant up to which rows are known that do not say so
  * @param reaction how many minutes after a recommendation it is followed; 1 where it was left out
+ * @param recorded whether messages come when the incidents say that they came
+ * @param sweep numbers of rules and the values that each is to take
+ * @param perfect numbers of rules and what each would be in perfect service
+ * @param segments columns and fields by which what customers said is parted too
  * @param against what is compared with: {@code serving} or the hash of a release
  * @param saysAgainst whether against was said at all, be it null
  */
@@ -22,10 +26,17 @@ public record BacktestRequest(
         Character separator,
         Instant asOf,
         int reaction,
+        boolean recorded,
+        List<String> sweep,
+        List<String> perfect,
+        List<String> segments,
         String against,
         boolean saysAgainst) {
 
     public BacktestRequest {
         map = List.copyOf(map);
+        sweep = List.copyOf(sweep);
+        perfect = List.copyOf(perfect);
+        segments = List.copyOf(segments);
     }
 }

@@ -4,15 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads how a backtest is to be run, strictly. */
 public final class BacktestRequestReader {
 
     /** What can be said. */
-    public static final List<String> KEYS =
-            List.of("kind", "map", "inputFormat", "separator", "asOf", "reaction", "against");
+    public static final List<String> KEYS = List.of(
+            "kind",
+            "map",
+            "inputFormat",
+            "separator",
+            "asOf",
+            "reaction",
+            "conduct",
+            "sweep",
+            "perfect",
+            "segments",
+            "against");
+
+    /** The keys with lists of texts. */
+    public static final Set<String> LISTS = Set.of("map", "sweep", "perfect", "segments");
 
     private static final int MOST_MAPPINGS = 1_000;
+    private static final int MOST_SWEEPS = 20;
+    private static final int MOST_AIMS = 200;
+    private static final int MOST_SEGMENTS = 20;
     private static final int LONGEST_REACTION = 366 * 24 * 60;
     private static final String TAB = "tab";
 
@@ -36,11 +53,15 @@ public final class BacktestRequestReader {
         JsonNode against = part.get("against");
         BacktestRequest request = new BacktestRequest(
                 name(part, "kind"),
-                mappings(part),
+                texts(part, "map", "openedAt=ordered", MOST_MAPPINGS),
                 format(part),
                 separator(part),
                 asOf(part),
                 reaction(part),
+                recorded(part),
+                texts(part, "sweep", "late-meal.drl:\\\"Comp…\\\".delayMinutes=15..30", MOST_SWEEPS),
+                texts(part, "perfect", "all", MOST_AIMS),
+                texts(part, "segments", "city", MOST_SEGMENTS),
                 against == null || against.isNull() ? null : values.name(against, part.at("against")),
                 against != null);
         problems.throwIfAny();
@@ -68,6 +89,12 @@ public final class BacktestRequestReader {
         return minutes == null ? 1 : minutes.intValue();
     }
 
+    private boolean recorded(Part part) {
+        JsonNode node = part.get("conduct");
+        return node != null
+                && "recorded".equals(values.oneOf(node, part.at("conduct"), List.of("recommended", "recorded")));
+    }
+
     private Character separator(Part part) {
         JsonNode node = part.get("separator");
         String text = node == null ? null : values.text(node, part.at("separator"));
@@ -84,27 +111,27 @@ public final class BacktestRequestReader {
         return text.charAt(0);
     }
 
-    private List<String> mappings(Part part) {
-        JsonNode node = part.get("map");
-        List<String> mappings = new ArrayList<>();
+    private List<String> texts(Part part, String key, String example, int most) {
+        JsonNode node = part.get(key);
+        List<String> texts = new ArrayList<>();
         if (node == null) {
-            return mappings;
+            return texts;
         }
-        Spot at = part.at("map");
+        Spot at = part.at(key);
         if (!node.isArray()) {
-            problems.wrongType(at, "a list of texts such as [\"openedAt=ordered\"]", node);
-            return mappings;
+            problems.wrongType(at, "a list of texts such as [\"" + example + "\"]", node);
+            return texts;
         }
-        if (node.size() > MOST_MAPPINGS) {
-            problems.tooMany(at, MOST_MAPPINGS, node.size());
-            return mappings;
+        if (node.size() > most) {
+            problems.tooMany(at, most, node.size());
+            return texts;
         }
         for (int i = 0; i < node.size(); i++) {
-            String mapping = values.name(node.get(i), at.at(i));
-            if (mapping != null) {
-                mappings.add(mapping);
+            String text = values.name(node.get(i), at.at(i));
+            if (text != null) {
+                texts.add(text);
             }
         }
-        return mappings;
+        return texts;
     }
 }

@@ -46,6 +46,21 @@ public record Aims(Map<Dial, BigDecimal> values, List<Dial> promises, Set<Dial> 
     /**
      * Reads what perfect service would be.
      *
+     * @param texts numbers with the value of each, and {@link #ALL} where everything else is meant too
+     * @return it, or null where nothing is asked for
+     * @throws amends.backtest.sweep.SpecException where one of them cannot be
+     */
+    public static Aims asked(List<String> texts, PolicySet policies) {
+        if (texts.isEmpty()) {
+            return null;
+        }
+        List<String> specs = texts.stream().filter(text -> !text.equals(ALL)).toList();
+        return of(specs, specs.size() < texts.size(), policies);
+    }
+
+    /**
+     * Reads what perfect service would be.
+     *
      * @param specs numbers with the value of each, in any order
      * @param all whether everything is meant that they do not speak of: goodwill from the first late minute on, and the
      *     tightest promises

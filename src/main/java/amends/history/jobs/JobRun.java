@@ -2,11 +2,14 @@ package amends.history.jobs;
 
 import amends.backtest.BacktestReport;
 import amends.backtest.Conduct;
+import amends.backtest.steps.Aims;
+import amends.backtest.sweep.Sweep;
 import amends.history.BacktestException;
 import amends.history.BacktestJson;
 import amends.history.BacktestOrder;
 import amends.history.BacktestOrder.Candidate;
 import amends.history.Timelines;
+import amends.policy.PolicySet;
 import amends.recommendation.CompiledPolicySet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,12 +59,19 @@ public record JobRun(
         if (!Files.isRegularFile(incidents) || Files.size(incidents) != asked.bytes()) {
             throw new DamagedException("the file of incidents is damaged");
         }
+        List<Candidate> candidates = candidates(asked, folder);
+        PolicySet tried = candidates.get(0).policies().policies();
         BacktestOrder order = new BacktestOrder(
-                asked.incidents(),
-                asked.rows(),
-                candidates(asked, folder),
-                new Conduct(Duration.ofMinutes(asked.reaction()), Conduct.USUAL.after()),
-                threads);
+                        asked.incidents(),
+                        asked.rows(),
+                        candidates,
+                        new Conduct(Duration.ofMinutes(asked.reaction()), Conduct.USUAL.after(), asked.recorded()),
+                        threads)
+                .exploring(
+                        asked.sweep().stream()
+                                .map(spec -> Sweep.of(spec, tried))
+                                .toList(),
+                        Aims.asked(asked.perfect(), tried));
         BacktestReport report = report(order, incidents, folder.resolve(TIMELINES), watch);
         watch.end();
         Durable.write(folder.resolve(PAGE), page.apply(report).getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import amends.rows.MappingException;
 import amends.rows.MappingParser;
 import amends.rows.RowInput;
 import amends.rows.RowsException;
+import amends.rows.SegmentException;
 import amends.wire.BacktestRequest;
 import amends.wire.BacktestRequestReader;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -42,9 +44,12 @@ record BacktestOffer(Staged staged, Serving serving, Function<Path, CompiledPoli
         try {
             Asked asked = asked(incoming, request, now);
             CompiledPolicySet tried = incoming.draft() ? loader.apply(staged.unpack()) : serving.policies();
+            Specs.check(asked, tried.policies());
             RowInput.open(asked.rows(), Files.newInputStream(staged.incidents()), tried.policies())
                     .close();
             return staged.submit(asked, serving);
+        } catch (SegmentException wrong) {
+            throw Refusals.of(wrong, request.segments());
         } catch (RowsException wrong) {
             throw Refusals.of(wrong);
         } catch (RulesZipException wrong) {
@@ -61,13 +66,15 @@ record BacktestOffer(Staged staged, Serving serving, Function<Path, CompiledPoli
         } catch (SituationException wrong) {
             throw Refusals.of(wrong);
         }
+        List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < request.map().size(); i++) {
             try {
                 MappingParser.parse(request.map().get(i));
             } catch (MappingException wrong) {
-                throw Refusals.of(Fault.at("/map/" + i, wrong.getMessage()));
+                faults.add(Fault.at("/map/" + i, wrong.getMessage()));
             }
         }
+        Refusals.throwIfAny(faults);
         return request;
     }
 
@@ -81,6 +88,10 @@ record BacktestOffer(Staged staged, Serving serving, Function<Path, CompiledPoli
                 request.map(),
                 request.asOf() != null ? request.asOf() : now.truncatedTo(ChronoUnit.SECONDS),
                 request.reaction(),
+                request.recorded(),
+                request.sweep(),
+                request.perfect(),
+                request.segments(),
                 incoming.draft(),
                 against(request, incoming.draft()),
                 serving.release());

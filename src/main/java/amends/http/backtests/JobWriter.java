@@ -79,9 +79,20 @@ final class JobWriter {
         }
         instant(json, "asOf", asked.asOf());
         json.put("reaction", asked.reaction());
+        json.put("conduct", asked.recorded() ? "recorded" : "recommended");
+        texts(json, "sweep", asked.sweep());
+        texts(json, "perfect", asked.perfect());
+        texts(json, "segments", asked.segments());
         json.put("rules", asked.draft() ? "draft" : "serving");
         json.put("against", asked.against() ? "serving" : null);
         json.put("release", asked.release());
+    }
+
+    private static void texts(ObjectNode json, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            ArrayNode list = json.putArray(name);
+            texts.forEach(list::add);
+        }
     }
 
     private static void instant(ObjectNode json, String name, Instant instant) {

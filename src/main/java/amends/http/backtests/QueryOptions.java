@@ -1,6 +1,7 @@
 package amends.http.backtests;
 
 import amends.http.Problem.Fault;
+import amends.wire.BacktestRequestReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Options in a query: texts all, of which {@code map} may come several times. */
+/** Options in a query: texts all, of which those with lists may come several times. */
 final class QueryOptions {
 
-    private static final String MAP = "map";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private QueryOptions() {}
@@ -20,9 +20,9 @@ final class QueryOptions {
     static ObjectNode of(Map<String, List<String>> query) {
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         query.forEach((name, values) -> {
-            if (name.equals(MAP)) {
-                ArrayNode map = options.putArray(MAP);
-                values.forEach(map::add);
+            if (BacktestRequestReader.LISTS.contains(name)) {
+                ArrayNode list = options.putArray(name);
+                values.forEach(list::add);
             } else if (values.size() > 1) {
                 throw Refusals.of(Fault.at("/" + name, "is given twice"));
             } else if (name.equals("reaction") && NUMBER.matcher(values.get(0)).matches()) {

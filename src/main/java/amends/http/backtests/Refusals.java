@@ -7,6 +7,7 @@ import amends.http.ProblemException;
 import amends.incident.SituationException;
 import amends.policy.PolicyProblemsException;
 import amends.rows.RowsException;
+import amends.rows.SegmentException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,6 +32,13 @@ final class Refusals {
                 new Problem("/problems/invalid-backtest", "The backtest cannot be run", 422, detail, null, faults));
     }
 
+    /** The first hundred things that are wrong, if any. */
+    static void throwIfAny(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw of(faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
+        }
+    }
+
     private static String told(Fault fault) {
         String place = fault.file() != null ? fault.file() : fault.pointer();
         return (place == null || place.isEmpty() ? "" : place + ": ")
@@ -49,6 +57,19 @@ final class Refusals {
     /** The words are those of the command line, whose options have other names. */
     static ProblemException of(RowsException wrong) {
         return of(Fault.of(asHere(wrong.getMessage())));
+    }
+
+    static ProblemException of(SegmentException wrong, List<String> asked) {
+        return of(new Fault(
+                "/segments/" + asked.indexOf(wrong.segment()),
+                "there is no such column or field",
+                null,
+                wrong.segment(),
+                wrong.nearest(),
+                null,
+                null,
+                null,
+                null));
     }
 
     static String asHere(String message) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,6 +86,13 @@ class BacktestRefusalsTest {
                 "{'kind': null} | /kind | is null |",
                 "{'against': 'sha256:0', 'kind': 'shop.LateParcel'} | /against | no release of this name is kept |",
                 "{'against': 'serving', 'kind': 'shop.LateParcel'} | /against | there is no part rules |",
+                "{'conduct': 'recoded', 'kind': 'shop.LateParcel'} | /conduct | is not a known value | recorded",
+                "{'sweep': 'x', 'kind': 'shop.LateParcel'} | /sweep | has the wrong type |",
+                "{'sweep': [1], 'kind': 'shop.LateParcel'} | /sweep/0 | has the wrong type |",
+                "{'perfect': [''], 'kind': 'shop.LateParcel'} | /perfect/0 | is empty |",
+                "{'perfect': ['all', 'x'], 'kind': 'shop.LateParcel'} | /perfect/1 | column 1: there is no policy and rule |",
+                "{'segments': null, 'kind': 'shop.LateParcel'} | /segments | is null |",
+                "{'segments': ['id', 'ordred'], 'kind': 'shop.LateParcel', 'map': ['openedAt=ordered']} | /segments/1 | there is no such column or field | ordered",
                 "[] | '' | has the wrong type |"
             })
     void anOptionThatIsWrongIsToldWithItsPlace(String options, String pointer, String detail, String nearest)
@@ -110,6 +118,24 @@ class BacktestRefusalsTest {
         JsonNode problem = refused(new Parts().incidents(Shop.INCIDENTS).options(options.replace('\'', '"')));
 
         assertThat(problem.at("/detail").textValue()).contains(detail);
+    }
+
+    @Test
+    void allMappingsAndNumbersThatAreWrongAreToldAtOnce() throws Exception {
+        assertThat(pointers(Shop.OPTIONS.replace("[", "[\"a==\", \"b==\", "))).containsExactly("/map/0", "/map/1");
+        assertThat(pointers(Shop.OPTIONS.replace(
+                        "{",
+                        "{\"sweep\": [\"parcels.drl:\\\"A voucher…\\\".delayMinutes=9..1\", \"parcles.drl:\\\"A\\\".x=1\"],"
+                                + " \"perfect\": [\"parcels.drl:\\\"A voucher…\\\".delayMinutes=1,2\"], ")))
+                .containsExactly("/sweep/0", "/sweep/1", "/perfect/0");
+    }
+
+    private static List<String> pointers(String options) throws Exception {
+        List<String> pointers = new ArrayList<>();
+        refused(new Parts().incidents(Shop.INCIDENTS).options(options))
+                .at("/errors")
+                .forEach(error -> pointers.add(error.at("/pointer").textValue()));
+        return pointers;
     }
 
     @Test
@@ -194,8 +220,9 @@ class BacktestRefusalsTest {
                 413);
     }
 
-    @Test
-    void whoAsksBeforeSendingTooMuchNeedNotSendIt() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000", "2147483648", "10000000000000"})
+    void whoAsksBeforeSendingTooMuchNeedNotSendIt(String length) throws Exception {
         URI uri = URI.create(service.uri());
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(20_000);
@@ -204,7 +231,7 @@ class BacktestRefusalsTest {
                     "Host: x",
                     "Content-Type: text/csv",
                     "Expect: 100-continue",
-                    "Content-Length: 1000000",
+                    "Content-Length: " + length,
                     "",
                     "");
             socket.getOutputStream().write(String.join("\r\n", lines).getBytes(StandardCharsets.US_ASCII));

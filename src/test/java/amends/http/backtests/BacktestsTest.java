@@ -166,8 +166,70 @@ class BacktestsTest {
         assertThat(asked.at("/map/1").textValue()).isEqualTo("resolvedAt=delivered");
     }
 
+    @Test
+    void numbersAreSweptAndTheStepsToPerfectServiceToldAsOnTheCommandLine() throws Exception {
+        String dial = "\"shop/parcels.drl:\\\"A voucher…\\\".delayMinutes=%s\"";
+        String options = Shop.OPTIONS.replace(
+                "{",
+                "{\"sweep\": [" + dial.formatted("10,30") + "], \"perfect\": [" + dial.formatted("0")
+                        + "], \"segments\": [\"ordered\"], \"conduct\": \"recorded\", ");
+        String path = service.accepted(new Parts().options(options).incidents(Shop.INCIDENTS));
+
+        JsonNode result = result(path);
+        assertThat(result.at("/sweeps/0/points"))
+                .extracting(point -> point.at("/value").asText() + ": "
+                        + point.at("/costs/0/total").asText("0"))
+                .containsExactly("10: 6.00", "20: 3.00", "30: 0");
+        assertThat(result.at("/ladder/steps")).isNotEmpty();
+        JsonNode asked = service.until(path, "done").at("/asked");
+        assertThat(asked.at("/conduct").textValue()).isEqualTo("recorded");
+        assertThat(asked.at("/sweep")).hasSize(1);
+        assertThat(asked.at("/perfect")).hasSize(1);
+        assertThat(asked.at("/segments/0").textValue()).isEqualTo("ordered");
+        assertThat(service.get(path + "/timelines").body().lines().findFirst().orElseThrow())
+                .contains("\"recorded\":true");
+    }
+
+    @Test
+    void aDraftIsSweptByItsOwnNumbersAlsoWithOptionsInAQuery() throws Exception {
+        JsonNode draft = result(service.accepted(new Parts()
+                .rules(Shop.zip(Shop.files(15)))
+                .options(
+                        Shop.OPTIONS.replace("{", "{\"sweep\": [\"parcels.drl:\\\"A voucher…\\\".delayMinutes=10\"], "))
+                .incidents(Shop.INCIDENTS)));
+        assertThat(draft.at("/sweeps/0/points"))
+                .extracting(point -> point.at("/value").asText())
+                .containsExactly("10", "15");
+
+        String query = "?kind=shop.LateParcel&map=" + encoded("openedAt=ordered; resolvedAt=delivered") + "&sweep="
+                + encoded("parcels.drl:\"A voucher…\".delayMinutes=10") + "&sweep="
+                + encoded("parcels.drl:\"A voucher…\".delayMinutes=5");
+        JsonNode inQuery = result(Service.accepted(service.send(service.request("/v1/backtests" + query)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(Shop.INCIDENTS)))));
+        assertThat(inQuery.at("/sweeps")).hasSize(2);
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void filesMayBeCalledWhateverTheirSenderLikes() throws Exception {
+        byte[] incidents = Shop.INCIDENTS.getBytes(StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> name : Map.of(
+                        "../../etc/passwd.csv",
+                        "passwd.csv",
+                        "a\0b.csv",
+                        "ab.csv",
+                        "\uD83D\uDE00".repeat(150) + "1.csv",
+                        "\uD83D\uDE00".repeat(97) + "1.csv")
+                .entrySet()) {
+            String path = service.accepted(
+                    new Parts().file("incidents", name.getKey(), incidents).options(Shop.OPTIONS));
+            assertThat(service.until(path, "done").at("/asked/incidents").textValue())
+                    .isEqualTo(name.getValue());
+        }
     }
 
     @Test
