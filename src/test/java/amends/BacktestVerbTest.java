@@ -230,6 +230,14 @@ class BacktestVerbTest {
     }
 
     @Test
+    void aReleaseCannotBeNamedByItsHash() throws IOException {
+        Called told = backtest(INCIDENTS, "--against", "sha256:5h0p");
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.err())
+                .contains("no release is kept to be found by its hash, such as sha256:5h0p; name a rules folder");
+    }
+
+    @Test
     void aPageThatCannotBeWrittenIsToldBeforeAnythingIsRun() throws IOException {
         Called told = backtest(INCIDENTS, "--html", folder.toString());
         assertThat(told.code()).isEqualTo(1);

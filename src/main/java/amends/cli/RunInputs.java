@@ -23,6 +23,10 @@ final class RunInputs {
             throw new CommandFailure("--reaction is in minutes from 0 on; found " + reaction);
         }
         for (Path folder : folders) {
+            if (folder.toString().startsWith("sha256:")) {
+                throw new CommandFailure("no release is kept to be found by its hash, such as " + folder
+                        + "; name a rules folder that holds it");
+            }
             if (!Files.isDirectory(folder)) {
                 throw new CommandFailure("cannot read the rules in " + folder + ": no such folder");
             }
