@@ -5,6 +5,7 @@ import amends.backtest.steps.Aims;
 import amends.backtest.sweep.Sweep;
 import amends.recommendation.CompiledPolicySet;
 import amends.rows.RowFormat;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param threads how many incidents are followed at once
  * @param sweeps numbers of the first policies that are to be put otherwise
  * @param perfect what perfect service would be, by the first policies, or null where nobody asks for the steps to it
+ * @param work the folder below which the incidents are sorted, or null for that of the system
  */
 public record BacktestOrder(
         String source,
@@ -25,7 +27,8 @@ public record BacktestOrder(
         Conduct conduct,
         int threads,
         List<Sweep> sweeps,
-        Aims perfect) {
+        Aims perfect,
+        Path work) {
 
     public BacktestOrder {
         sweeps = List.copyOf(sweeps);
@@ -42,12 +45,17 @@ public record BacktestOrder(
 
     /** A backtest of policies as they are. */
     public BacktestOrder(String source, RowFormat format, List<Candidate> candidates, Conduct conduct, int threads) {
-        this(source, format, candidates, conduct, threads, List.of(), null);
+        this(source, format, candidates, conduct, threads, List.of(), null, null);
     }
 
     /** The same with numbers put otherwise. */
     public BacktestOrder exploring(List<Sweep> numbers, Aims goals) {
-        return new BacktestOrder(source, format, candidates, conduct, threads, numbers, goals);
+        return new BacktestOrder(source, format, candidates, conduct, threads, numbers, goals, work);
+    }
+
+    /** The same with the incidents sorted below a folder of its own. */
+    public BacktestOrder workingIn(Path folder) {
+        return new BacktestOrder(source, format, candidates, conduct, threads, sweeps, perfect, folder);
     }
 
     /**

@@ -87,8 +87,8 @@ public final class BacktestRun {
             timelines.check();
             BacktestRun run = new BacktestRun(order, watch);
             watch.begin("reading", -1);
-            try (PastIncidents past =
-                    new PastIncidents(rows, run.ways(rows), run::refuse, run.remarks, watch, WorkingFolder.create())) {
+            try (PastIncidents past = new PastIncidents(
+                    rows, run.ways(rows), run::refuse, run.remarks, watch, WorkingFolder.below(order.work()))) {
                 watch.end();
                 run.follow(past, timelines.open(() -> TimelineHead.of(order, fingerprint)));
                 return run.report(past.number(), new Exploration(order, past, watch));

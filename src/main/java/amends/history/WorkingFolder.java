@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** A folder for the files of one run; it goes when the run ends, also when the program is told to end. */
 final class WorkingFolder implements Closeable {
 
+    private static final String PREFIX = "amends-backtest";
+
     private final Path folder;
     private final Thread cleaner = new Thread(this::empty, "working-folder");
 
@@ -25,10 +27,23 @@ final class WorkingFolder implements Closeable {
      * @throws BacktestException where that cannot be
      */
     static WorkingFolder create() {
+        return below(null);
+    }
+
+    /**
+     * Makes one below a folder.
+     *
+     * @param parent the folder, or null for the system's for temporary files
+     * @throws BacktestException where that cannot be
+     */
+    static WorkingFolder below(Path parent) {
         try {
-            return new WorkingFolder(Files.createTempDirectory("amends-backtest"));
+            return new WorkingFolder(
+                    parent == null
+                            ? Files.createTempDirectory(PREFIX)
+                            : Files.createTempDirectory(Files.createDirectories(parent), PREFIX));
         } catch (IOException failed) {
-            throw cannot(System.getProperty("java.io.tmpdir"), failed);
+            throw cannot(parent == null ? System.getProperty("java.io.tmpdir") : parent.toString(), failed);
         }
     }
 

@@ -44,8 +44,11 @@ public record JobRun(
     static final String PAGE = "result.html";
     static final String TIMELINES = "timelines.ndjson";
 
+    /** Where incidents are sorted: beside the job, so that nothing of them is left elsewhere by a process that is killed. */
+    static final String WORK = "work";
+
     /** What a job is made of, needed no more once it has ended. */
-    static final List<String> INPUTS = List.of(INCIDENTS, DRAFT, SERVING);
+    static final List<String> INPUTS = List.of(INCIDENTS, DRAFT, SERVING, WORK);
 
     /**
      * Runs a job, and writes its results to the disk.
@@ -71,7 +74,9 @@ public record JobRun(
                         asked.sweep().stream()
                                 .map(spec -> Sweep.of(spec, tried))
                                 .toList(),
-                        Aims.asked(asked.perfect(), tried));
+                        Aims.asked(asked.perfect(), tried))
+                .workingIn(folder.resolve(WORK));
+        Durable.delete(folder.resolve(WORK));
         BacktestReport report = report(order, incidents, folder.resolve(TIMELINES), watch);
         watch.end();
         Durable.write(folder.resolve(PAGE), page.apply(report).getBytes(StandardCharsets.UTF_8));

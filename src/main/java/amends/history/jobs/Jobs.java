@@ -205,6 +205,10 @@ public final class Jobs {
     private void end(Job job, State how, String why) {
         Job ended = job.ended(how, now(), why);
         jobs.put(job.id(), ended);
+        if (how != State.DONE) {
+            // First, for it may be what has filled the disk.
+            drop(job.id(), List.of(JobRun.TIMELINES, JobRun.WORK));
+        }
         if (save(ended)) {
             dropInputs(job.id());
         }
@@ -222,12 +226,16 @@ public final class Jobs {
     }
 
     private void dropInputs(String id) {
+        drop(id, JobRun.INPUTS);
+        if (jobs.get(id).state() != State.DONE) {
+            drop(id, List.of(JobRun.TIMELINES));
+        }
+    }
+
+    private void drop(String id, List<String> files) {
         try {
-            for (String input : JobRun.INPUTS) {
-                Durable.delete(store.folder(id).resolve(input));
-            }
-            if (jobs.get(id).state() != State.DONE) {
-                Durable.delete(store.folder(id).resolve(JobRun.TIMELINES));
+            for (String file : files) {
+                Durable.delete(store.folder(id).resolve(file));
             }
         } catch (IOException failed) {
             LOG.warn("files of backtest {} cannot be removed", id, failed);

@@ -217,6 +217,21 @@ class BacktestLivesTest {
     }
 
     @Test
+    void incidentsAreSortedBesideTheirJobAndWhatAKilledProcessLeftOfThatGoes() throws Exception {
+        String path;
+        try (Service service = gated()) {
+            path = service.accepted(Parts.shop());
+            gate.awaitOne();
+            assertThat(names(at(path).resolve("work"))).hasSize(1);
+        }
+        Files.writeString(Files.createDirectories(at(path).resolve("work/left")).resolve("incidents"), "a");
+        try (Service service = free()) {
+            service.until(path, "done");
+            assertThat(files(path)).doesNotContain("work");
+        }
+    }
+
+    @Test
     void aJobWhoseEndCannotBeWrittenDownIsDoneAgainAfterARestart() throws Exception {
         String path;
         String result;
