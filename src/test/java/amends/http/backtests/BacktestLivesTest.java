@@ -257,6 +257,23 @@ class BacktestLivesTest {
         }
     }
 
+    /** Timelines can fill a disk; without room, the end of the job could not be written down. */
+    @Test
+    void theTimelinesOfAFailedJobGoBeforeItsEndIsWrittenDown() throws Exception {
+        try (Service service = Service.start(
+                folder.resolve("rules"), folder.resolve("data"), (order, incidents, timelines, watch) -> {
+                    BacktestRun.run(order, incidents, timelines, watch);
+                    Path job = order.work().resolveSibling("job.json");
+                    Files.delete(job);
+                    Files.createDirectories(job.resolve("in-the-way"));
+                    throw new IOException("no space left");
+                })) {
+            String path = service.accepted(Parts.shop());
+            service.until(path, "failed");
+            assertThat(files(path)).contains("incidents").doesNotContain("timelines.ndjson", "work");
+        }
+    }
+
     @Test
     void aJobWhoseFolderSomebodyRemovedHasNoResultAndCanBeRemoved() throws Exception {
         try (Service service = free()) {
