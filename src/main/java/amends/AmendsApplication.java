@@ -57,6 +57,7 @@ public final class AmendsApplication {
                 PolicyBook::files,
                 CoveragePage::of,
                 BacktestPage::of,
+                BacktestPage::ofComparison,
                 InstantSource.system(),
                 System.in,
                 out,

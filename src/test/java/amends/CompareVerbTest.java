@@ -170,6 +170,19 @@ class CompareVerbTest {
     }
 
     @Test
+    void thePageNamesBothPacks() throws IOException {
+        Path page = folder.resolve("report.html");
+        assertThat(compare(INCIDENTS, "--html", page.toString()).code()).isZero();
+        assertThat(Files.readString(page))
+                .contains("<h1>A (ours) and B (theirs) compared</h1>")
+                .contains("<p>1 incident would have got something from both, 1 from A (ours) alone, 1 from B (theirs)")
+                .contains("<th scope=\"row\">up to 20 minutes</th><td class=\"number\">1</td>"
+                        + "<td class=\"number\">100.0 %</td><td class=\"number\">0.0 %</td>")
+                .contains(
+                        "Minutes until the first message, median</th><td class=\"number\"><span class=\"figure\">62<");
+    }
+
+    @Test
     void aRowThatOnlyOnePackCanReadIsRejectedAndSaysWhose() throws IOException {
         Called told = compare(INCIDENTS + "e,2026-03-09T10:00:00Z,2026-03-09T10:20:00Z,perhaps\n");
         assertThat(told.code()).isEqualTo(2);

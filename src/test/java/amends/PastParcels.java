@@ -135,6 +135,7 @@ final class PastParcels {
                 wired.book(),
                 wired.coveragePage(),
                 wired.backtestPage(),
+                wired.comparisonPage(),
                 InstantSource.fixed(Instant.parse(now)),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 wired.out(),

@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param book makes the policy book of a rules folder: its files by their paths, or throws likewise
  * @param coveragePage shows on one page what the cases cover, given the texts of the files by their paths
  * @param backtestPage shows on one page what came of a backtest
+ * @param comparisonPage shows on one page how two packs compare
  * @param clock tells the time
  * @param in the standard input
  * @param out the standard output; plans are UTF-8, so it should be too
@@ -36,6 +37,7 @@ public record CommandContext(
         Function<Path, SortedMap<String, String>> book,
         BiFunction<Coverage, Map<String, String>, String> coveragePage,
         Function<BacktestReport, String> backtestPage,
+        Function<BacktestReport, String> comparisonPage,
         InstantSource clock,
         InputStream in,
         PrintWriter out,

@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
             new CompareText(context.out()).print(report);
         }
         if (options.html != null) {
-            new PageFile(options.html).write(context.backtestPage().apply(report));
+            new PageFile(options.html).write(context.comparisonPage().apply(report));
         }
         if (context.out().checkError()) {
             throw new CommandFailure("cannot write the report");

@@ -4,6 +4,9 @@
   const charts = JSON.parse(document.getElementById("chart-data").textContent);
   const drawn = [];
 
+  /* Charts are drawn before anybody knows how wide the paper is: this fits on A4 and on Letter. */
+  const PAPER = 660;
+
   const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -13,6 +16,7 @@
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--chart-" + name).trim();
   const font = (size) => size + "px system-ui, sans-serif";
   const told = (value, unit) => (value == null ? "–" : whole.format(value) + (unit ? " " + unit : ""));
+  const unit = (chart) => chart.y.split(" ")[0];
 
   /* A text that fits into so many pixels. */
   const pen = document.createElement("canvas").getContext("2d");
@@ -38,8 +42,22 @@
       more,
     );
 
-  /* From nothing, or below it, to somewhat more than the most. */
-  const fromZero = (plot, least, most) => [Math.min(0, (least ?? 0) * 1.1), most > 0 ? most * 1.08 : least < 0 ? 0 : 1];
+  /*
+   * From nothing, or below it, to somewhat more than the most of all values: where several share a place, uPlot would only look
+   * at one of them. Shares and ratings have ends of their own.
+   */
+  const fromZero = (chart) => {
+    const all = chart.series.filter((one) => one.show !== "TOLD").flatMap((one) => one.values.filter((value) => value != null));
+    const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
+    const end = unit(chart) === "%" ? 104 : unit(chart) === "rating" ? 5 : most > 0 ? most * 1.08 : least < 0 ? 0 : 1;
+    return () => [least * 1.1, end];
+  };
+
+  /* Some room at both ends where several values share a place: else uPlot would leave out all but the first of the last. */
+  const apart = (chart, least, most) => {
+    const room = new Set(chart.at).size < chart.at.length ? (most - least || 1) * 0.02 : 0;
+    return [least - room, most + room];
+  };
 
   /* All intervals of a chart and, for differences, no difference at all. */
   const around = (chart) => {
@@ -59,8 +77,10 @@
 
   const line = (one, index, chart) => ({
     label: one.name,
+    class: one.show === "TOLD" ? "untold" : undefined,
     stroke: one.show === "TOLD" ? "transparent" : colour(index + 1),
     width: 2,
+    dash: one.show === "USUAL" && index > 0 ? [8, 5] : undefined,
     scale: one.show === "TOLD" ? "told" : "y",
     points:
       one.show === "USUAL"
@@ -68,7 +88,7 @@
         : { show: one.show === "MARKED", size: 12, fill: colour(index + 1) },
     paths: one.show === "USUAL" ? undefined : () => null,
     spanGaps: true,
-    value: (plot, value) => told(value, one.show === "TOLD" ? "" : chart.y),
+    value: (plot, value) => told(value, one.show === "TOLD" ? "" : unit(chart)),
   });
 
   const bar = (one, index, chart, align) => ({
@@ -78,7 +98,7 @@
     width: 0,
     points: { show: false },
     paths: uPlot.paths.bars({ size: [align ? 0.4 : 0.7, 44], align }),
-    value: (plot, value) => told(value, chart.y),
+    value: (plot, value) => told(value, unit(chart)),
   });
 
   /* From where an interval begins to where it ends: a thin bar. */
@@ -101,7 +121,7 @@
     stroke: colour(index + 1),
     paths: () => null,
     points: { show: true, size: 10, fill: colour(index + 1) },
-    value: (plot, value) => told(value, chart.y),
+    value: (plot, value) => told(value, unit(chart)),
   });
 
   const side = (chart, index) => (chart.series.length === 1 ? 0 : index === 0 ? -1 : 1);
@@ -111,7 +131,7 @@
     height: 72 + chart.at.length * height,
     scales: {
       x: { time: false, ori: 1, dir: -1, range: () => [-0.6, chart.at.length - 0.4] },
-      y: { ori: 0, dir: 1, range: chart.form === "DOTS" ? () => around(chart) : fromZero },
+      y: { ori: 0, dir: 1, range: chart.form === "DOTS" ? () => around(chart) : fromZero(chart) },
     },
     axes: [
       axis({
@@ -130,7 +150,7 @@
       axis({
         side: 2,
         size: 30,
-        space: 64,
+        space: 44,
         values: (plot, splits) => splits.map((value) => short.format(value)),
         label: chart.y || undefined,
       }),
@@ -144,7 +164,7 @@
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
       scales: {
         x: { range: (plot, least, most) => [least - 302400, most + 302400] },
-        y: { range: fromZero },
+        y: { range: fromZero(chart) },
       },
       axes: [
         axis({ size: 30, splits: (plot) => thinned(chart.at, plot.width / 64), values: (plot, splits) => splits.map(weekday) }),
@@ -163,7 +183,7 @@
       ),
     LINES: (chart) => ({
       height: 280,
-      scales: { x: { time: false }, y: { range: chart.y === "%" ? () => [0, 104] : fromZero } },
+      scales: { x: { time: false, range: (plot, least, most) => apart(chart, least, most) }, y: { range: fromZero(chart) } },
       axes: [
         axis({ label: chart.x, size: 30 }),
         axis({ size: 56, label: chart.y, values: (plot, splits) => splits.map((value) => short.format(value)) }),
@@ -188,9 +208,16 @@
     place.replaceChildren();
     const plot = new uPlot(
       Object.assign(options, {
-        width: place.clientWidth,
+        width: document.documentElement.classList.contains("paper") ? PAPER : place.clientWidth,
         cursor: { drag: { x: false, y: false }, points: chart.form === "LINES" ? {} : { show: false } },
-        legend: { show: true },
+        legend: {
+          show: true,
+          markers: {
+            fill: (self, index) => (self.series[index].dash ? "transparent" : self.series[index].stroke(self, index)),
+            dash: (self, index) => (self.series[index].dash ? "dashed" : "solid"),
+          },
+        },
+        hooks: { setLegend: [(self) => self.root.classList.toggle("pointed", self.cursor.idx != null)] },
       }),
       [
         names ? chart.at.map((name, index) => index) : chart.at,

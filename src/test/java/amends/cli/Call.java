@@ -40,6 +40,7 @@ record Call(int code, List<String> out, List<String> err) {
                 rules -> new TreeMap<>(),
                 (coverage, texts) -> "",
                 report -> "",
+                report -> "",
                 InstantSource.fixed(NOON),
                 in,
                 new PrintWriter(out),

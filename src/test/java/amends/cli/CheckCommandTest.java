@@ -55,6 +55,7 @@ class CheckCommandTest {
                 folder -> new TreeMap<>(),
                 (coverage, texts) -> "",
                 page -> "",
+                page -> "",
                 InstantSource.fixed(Call.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

@@ -257,6 +257,7 @@ class EvalFailureTest {
                 folder -> new TreeMap<>(),
                 (coverage, texts) -> "",
                 report -> "",
+                report -> "",
                 InstantSource.fixed(Call.NOON),
                 in,
                 new PrintWriter(out),

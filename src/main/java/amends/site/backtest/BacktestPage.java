@@ -20,13 +20,26 @@ public final class BacktestPage {
 
     /** Renders a report; the same report makes the same page. */
     public static String of(BacktestReport report) {
-        List<String> names = SideNames.of(report.sides());
+        return of(report, SideNames.of(report.sides(), false));
+    }
+
+    /** Renders a report of two packs side by side, none of which is meant to take the place of the other. */
+    public static String ofComparison(BacktestReport report) {
+        return of(report, SideNames.of(report.sides(), true));
+    }
+
+    private static String of(BacktestReport report, SideNames sides) {
+        List<String> names = sides.names();
+        Compared compared = Compared.of(report, names);
         List<Costs> costs = Costs.of(report.sides(), names);
         List<Promises> promises = Promises.of(report.sides(), names);
         List<Sweeps> sweeps = Sweeps.of(report.sweeps());
         Steps steps = report.ladder() == null ? null : Steps.of(report.ladder());
         Listened listened = report.listening() == null ? null : Listened.of(report.listening());
         List<Chart> charts = new ArrayList<>();
+        if (compared != null && compared.chart() != null) {
+            charts.add(compared.chart());
+        }
         costs.stream().map(Costs::chart).filter(Objects::nonNull).forEach(charts::add);
         promises.stream().map(Promises::chart).filter(Objects::nonNull).forEach(charts::add);
         sweeps.forEach(sweep -> charts.addAll(sweep.charts()));
@@ -38,8 +51,9 @@ public final class BacktestPage {
         }
         Map<String, Object> values = new HashMap<>();
         values.put("report", report);
-        values.put("names", names);
-        values.put("headline", Headline.of(report, names));
+        values.put("sides", sides);
+        values.put("headline", Headline.of(report, sides));
+        values.put("compared", compared);
         values.put("costs", costs);
         values.put("promises", promises);
         values.put("sweeps", sweeps);

@@ -67,6 +67,15 @@ public record Chart(String id, String label, Form form, String x, String y, List
         }
     }
 
+    /** What it shows, and of what. */
+    public String told() {
+        List<String> drawn = series.stream()
+                .filter(one -> one.show() == Show.USUAL)
+                .map(Series::name)
+                .toList();
+        return drawn.size() < 2 ? label : label + "; " + String.join(" beside ", drawn);
+    }
+
     public Chart {
         at = List.copyOf(at);
         series = List.copyOf(series);

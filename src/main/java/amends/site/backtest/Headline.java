@@ -40,7 +40,15 @@ public record Headline(List<String> sentences, List<Row> rows) {
      */
     public record Cell(String text, String more) {}
 
-    static Headline of(BacktestReport report, List<String> names) {
+    /** Whether anything has a cost. */
+    public boolean hasCosts() {
+        return rows.stream().anyMatch(row -> row.name().startsWith(COST));
+    }
+
+    private static final String COST = "Cost in ";
+
+    static Headline of(BacktestReport report, SideNames named) {
+        List<String> names = named.said();
         List<Side> sides = report.sides();
         List<String> sentences = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
@@ -56,17 +64,21 @@ public record Headline(List<String> sentences, List<Row> rows) {
             Cell change = sides.size() < 2
                     ? null
                     : change(sides.get(0).tally(), sides.get(1).tally(), currency);
-            rows.add(new Row("Cost in " + currency, cells, change));
+            rows.add(new Row(COST + currency, cells, change));
             rows.add(row(
                     "Cost of each incident in " + currency,
                     sides,
                     side -> new Cell(each(side.tally(), currency), null)));
             sentences.add(sentence(names, cells, change, currency));
         }
-        if (currencies.isEmpty()) {
-            sentences.add(quoted(names.get(0)) + " would have cost nothing that the catalogue knows.");
+        if (report.incidents() == 0) {
+            sentences.add("There was no incident to follow.");
+        } else {
+            if (currencies.isEmpty()) {
+                sentences.add(String.join(" and ", names) + " would have cost nothing that the catalogue knows.");
+            }
+            sentences.add(helped(report, names));
         }
-        sentences.add(helped(report, names));
         TreeSet<Promised> promises = new TreeSet<>();
         sides.forEach(side -> promises.addAll(side.tally().promises().keySet()));
         for (Promised promised : promises) {
@@ -103,7 +115,7 @@ public record Headline(List<String> sentences, List<Row> rows) {
         Interval interval = one.total(currency).intervalOver(other.total(currency));
         String share = before.signum() == 0
                 ? ""
-                : String.format(Locale.ROOT, " (%+.1f %%)", 100 * difference.doubleValue() / before.doubleValue());
+                : String.format(Locale.ROOT, " (%+,.1f %%)", 100 * difference.doubleValue() / before.doubleValue());
         return new Cell(
                 Words.signed(difference, currency) + share.replace('-', '−'), Words.interval(interval, currency));
     }
@@ -123,19 +135,15 @@ public record Headline(List<String> sentences, List<Row> rows) {
                 + Words.count(first.followed(), "incident");
         return report.sides().size() < 2
                 ? sentence + "."
-                : sentence + "; with " + quoted(names.get(1)) + ", in "
-                        + Words.number(report.sides().get(1).tally().helped()) + ".";
-    }
-
-    private static String quoted(String name) {
-        return "“" + name + "”";
+                : sentence + " with " + names.get(0) + ", and in "
+                        + Words.number(report.sides().get(1).tally().helped()) + " with " + names.get(1) + ".";
     }
 
     private static String sentence(List<String> names, List<Cell> cells, Cell change, String currency) {
-        String cost = quoted(names.get(0)) + " would have cost " + cells.get(0).text() + " " + currency;
+        String cost = names.get(0) + " would have cost " + cells.get(0).text() + " " + currency;
         return change == null
                 ? cost + "."
-                : cost + ", " + quoted(names.get(1)) + " " + cells.get(1).text() + " " + currency + ": a difference of "
+                : cost + ", " + names.get(1) + " " + cells.get(1).text() + " " + currency + ": a difference of "
                         + change.text().replace(" (", " " + currency + " (")
                         + (change.text().contains("(") ? "." : " " + currency + ".");
     }

@@ -58,7 +58,7 @@ public record Listened(Listening listening, Chart delay, Chart gestures, Chart s
                         "Mean rating by minutes of delay",
                         Form.BARS,
                         "minutes of delay",
-                        "",
+                        "rating",
                         List.copyOf(means.keySet()),
                         List.of(Series.of("mean rating", List.copyOf(means.values()))));
     }
@@ -71,10 +71,12 @@ public record Listened(Listening listening, Chart delay, Chart gestures, Chart s
 
     private static Chart segments(Listening listening) {
         Map<String, SegmentFinding> findings = new LinkedHashMap<>();
-        listening.segments().stream()
+        List<SegmentFinding> enough = enough(listening);
+        boolean several = enough.stream().map(SegmentFinding::by).distinct().count() > 1;
+        enough.stream()
                 .filter(one -> one.mean() != null)
                 .limit(20)
-                .forEach(one -> findings.put(one.by() + ": " + Words.name(one.value()), one));
+                .forEach(one -> findings.put(Words.name(one.value()) + (several ? " (" + one.by() + ")" : ""), one));
         return findings.size() < 2
                 ? null
                 : new Chart(
@@ -153,6 +155,25 @@ public record Listened(Listening listening, Chart delay, Chart gestures, Chart s
                                                 effect.difference().interval().to())
                                         .toList(),
                                 Show.USUAL)));
+    }
+
+    private static List<SegmentFinding> enough(Listening listening) {
+        return listening.segments().stream()
+                .filter(one -> one.toTheRest().verdict() != Verdict.TOO_FEW)
+                .toList();
+    }
+
+    /** The segments of which something can be told. */
+    public List<SegmentFinding> segmentsTold() {
+        return listening.segments().stream()
+                .filter(one -> one.toTheRest().verdict() != Verdict.TOO_FEW
+                        || !one.preferred().isEmpty())
+                .toList();
+    }
+
+    /** Whether any segment said what it would have preferred. */
+    public boolean segmentsPrefer() {
+        return listening.segments().stream().anyMatch(one -> !one.preferred().isEmpty());
     }
 
     /** What was done. */

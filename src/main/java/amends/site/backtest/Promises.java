@@ -47,7 +47,8 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
         return promised.kind() + ", " + words(promised.sort());
     }
 
-    private static String words(PromiseSort sort) {
+    /** What a sort of promise is called. */
+    static String words(PromiseSort sort) {
         return switch (sort) {
             case FIRST_RESPONSE -> "first response";
             case NEXT_UPDATE -> "next update";
@@ -119,12 +120,14 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
                             .toList()));
         }
         if (series.size() == 2 && series.get(0).values().equals(series.get(1).values())) {
-            series = new ArrayList<>(List.of(Series.of("either", series.get(0).values())));
+            series = new ArrayList<>(List.of(Series.of("both", series.get(0).values())));
         }
-        for (Told one : told) {
+        boolean alike = series.size() == 1;
+        boolean sameToday = alike && told.stream().map(Told::today).distinct().count() == 1;
+        for (Told one : sameToday ? told.subList(0, 1) : told) {
             if (!one.today().isEmpty()) {
                 series.add(Series.marks(
-                        "promised by " + one.side(),
+                        sameToday ? "as promised" : "promised by " + one.side(),
                         minutes.stream()
                                 .map(minute -> one.today().contains(minute)
                                         ? 100 * one.kept().keptWithin(minute)
@@ -137,7 +140,7 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
                 "Share of promises kept at each candidate, in percent: " + name(promised),
                 Form.LINES,
                 "minutes promised",
-                "%",
+                "% kept",
                 List.copyOf(minutes),
                 Collections.unmodifiableList(series));
     }

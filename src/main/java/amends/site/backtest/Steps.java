@@ -29,14 +29,18 @@ public record Steps(Ladder ladder, Chart chart) {
         for (Step step : ladder.steps()) {
             places.add(new Place(places.size(), step.after().helped(), Sweeps.cost(step.after(), currency)));
         }
-        places.sort(Comparator.comparing(Place::helped).thenComparing(Place::step));
+        boolean byStep = places.stream().map(Place::helped).distinct().count() == 1;
+        places.sort((byStep ? Comparator.comparing(Place::step) : Comparator.comparing(Place::helped))
+                .thenComparing(Place::step));
         return new Chart(
                 "chart-steps",
-                "Cost in " + currency + " against customers helped, from today on step by step",
+                "Cost in " + currency + (byStep ? "" : " against customers helped") + ", from today on step by step",
                 Form.LINES,
-                "customers helped",
+                byStep ? "step" : Sweeps.HELPED,
                 currency,
-                places.stream().map(Place::helped).toList(),
+                places.stream()
+                        .map(place -> byStep ? (long) place.step() : place.helped())
+                        .toList(),
                 List.of(
                         Series.of(
                                 "cost",
@@ -50,9 +54,9 @@ public record Steps(Ladder ladder, Chart chart) {
                                                 place.step() == 0 ? place.cost().doubleValue() : null)
                                         .toList()),
                         Series.told(
-                                "step",
+                                byStep ? Sweeps.HELPED : "step",
                                 places.stream()
-                                        .map(place -> (double) place.step())
+                                        .map(place -> (double) (byStep ? place.helped() : place.step()))
                                         .toList())));
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * One number of a rule that was swept.
@@ -23,6 +24,8 @@ import java.util.TreeSet;
  */
 public record Sweeps(
         int number, Curve curve, SortedSet<String> currencies, List<Chart> charts, SortedSet<PromiseSort> sorts) {
+
+    static final String HELPED = "customers helped";
 
     static List<Sweeps> of(List<Curve> curves) {
         List<Sweeps> sweeps = new ArrayList<>();
@@ -44,37 +47,49 @@ public record Sweeps(
         return sweeps;
     }
 
+    /** Where every value helps as many, the values themselves are along the way. */
     private static Chart chart(int number, Curve curve, String currency) {
+        boolean byValue = curve.points().stream()
+                        .map(point -> point.effect().helped())
+                        .distinct()
+                        .count()
+                == 1;
         List<Point> points = curve.points().stream()
-                .sorted(Comparator.comparing((Point point) -> point.effect().helped())
-                        .thenComparing(point -> cost(point.effect(), currency)))
+                .sorted(
+                        byValue
+                                ? Comparator.comparing(Point::value)
+                                : Comparator.comparing(
+                                                (Point point) -> point.effect().helped())
+                                        .thenComparing(point -> cost(point.effect(), currency)))
                 .toList();
+        String value = curve.what() + (curve.unit().isEmpty() ? "" : ", in " + curve.unit());
         return new Chart(
                 "chart-sweep-" + number + "-" + currency,
-                "Cost in " + currency + " against customers helped, for " + curve.what() + " of “" + curve.rule() + "”",
+                "Cost in " + currency + (byValue ? "" : " against customers helped") + ", for " + curve.what() + " of “"
+                        + curve.rule() + "”",
                 Form.LINES,
-                "customers helped",
+                byValue ? value : HELPED,
                 currency,
-                points.stream().map(point -> point.effect().helped()).toList(),
+                points.stream()
+                        .map(byValue ? Point::value : point -> point.effect().helped())
+                        .toList(),
                 List.of(
-                        Series.of(
-                                "cost",
-                                points.stream()
-                                        .map(point ->
-                                                cost(point.effect(), currency).doubleValue())
-                                        .toList()),
+                        Series.of("cost", numbers(points, point -> cost(point.effect(), currency))),
                         Series.marks(
                                 "today",
-                                points.stream()
-                                        .map(point -> point.today()
-                                                ? cost(point.effect(), currency).doubleValue()
-                                                : null)
-                                        .toList()),
+                                numbers(points, point -> point.today() ? cost(point.effect(), currency) : null)),
                         Series.told(
-                                curve.what(),
-                                points.stream()
-                                        .map(point -> point.value().doubleValue())
-                                        .toList())));
+                                byValue ? HELPED : value,
+                                numbers(
+                                        points,
+                                        byValue ? point -> point.effect().helped() : Point::value))));
+    }
+
+    private static List<Double> numbers(List<Point> points, Function<Point, Number> number) {
+        return points.stream()
+                .map(number)
+                .map(one -> one == null ? null : one.doubleValue())
+                .toList();
     }
 
     static BigDecimal cost(Effect effect, String currency) {
@@ -99,6 +114,11 @@ public record Sweeps(
     /** What it is worth to customers. */
     public String worth(Point point, String currency) {
         return Words.sum(point.effect().worth().getOrDefault(currency, BigDecimal.ZERO), currency);
+    }
+
+    /** What a sort of promise is called. */
+    public static String name(PromiseSort sort) {
+        return Promises.words(sort);
     }
 
     /** How many promises it keeps. */

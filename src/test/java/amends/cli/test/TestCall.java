@@ -36,6 +36,7 @@ record TestCall(int code, String out, String err) {
                 null,
                 CoveragePage::of,
                 null,
+                null,
                 InstantSource.fixed(Bakery.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(out),

@@ -200,6 +200,7 @@ class TestCommandTest {
                 null,
                 CoveragePage::of,
                 null,
+                null,
                 InstantSource.fixed(Bakery.NOON),
                 InputStream.nullInputStream(),
                 new PrintWriter(full, false, StandardCharsets.UTF_8),

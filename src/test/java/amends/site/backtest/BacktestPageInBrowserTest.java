@@ -41,6 +41,20 @@ class BacktestPageInBrowserTest {
                 return found > 20;
             }).map(chart => chart.id)""";
 
+    /** How far from the top of each chart its first series comes, from 0 to 1. */
+    private static final String HIGHEST = """
+            charts => charts.map(chart => {
+                const canvas = chart.querySelector('canvas');
+                const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                const pen = document.createElement('canvas').getContext('2d');
+                pen.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--chart-1').trim();
+                pen.fillRect(0, 0, 1, 1);
+                const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+                const first = [...Array(pixels.length / 4).keys()].find(i =>
+                    pixels[4 * i] === red && pixels[4 * i + 1] === green && pixels[4 * i + 2] === blue);
+                return first / canvas.width / canvas.height;
+            })""";
+
     private static Chromium chromium;
     private static Path file;
 
@@ -57,6 +71,7 @@ class BacktestPageInBrowserTest {
                 file,
                 BacktestPage.of(Reports.usual()
                         .past(HOSTILE, HOSTILE, 1, 90)
+                        .past("i".repeat(300), "t".repeat(300), 60, 90)
                         .refused(HOSTILE, HOSTILE)
                         .listening(MadeUp.listening(HOSTILE))
                         .of("draft", HOSTILE)));
@@ -103,6 +118,23 @@ class BacktestPageInBrowserTest {
         assertThat(requests).containsExactly(file.toUri().toString());
     }
 
+    /** The last step helps as many as the one before it, so both are at the right end. */
+    @Test
+    void stepsThatHelpAsManyAreAllDrawn() {
+        Page page = open(new NewContextOptions());
+        assertThat((Double) list(page, "#chart-steps", HIGHEST).get(0)).isLessThan(0.15);
+    }
+
+    @Test
+    void theLegendTellsValuesWhereSomebodyPoints() {
+        Page page = open(new NewContextOptions());
+        assertThat(page.locator("#chart-steps .u-value >> visible=true").count())
+                .isZero();
+        page.locator("#chart-steps .u-over").hover();
+        assertThat(page.locator("#chart-steps .u-value >> visible=true").count())
+                .isEqualTo(4);
+    }
+
     @Test
     void chartsTakeTheColoursOfTheDark() {
         Page page = open(new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
@@ -110,6 +142,18 @@ class BacktestPageInBrowserTest {
         page.waitForFunction("() => { const charts = [...document.querySelectorAll('.plot')];\n return (" + COLOURED
                 + ")(charts).length === charts.length; }");
         assertThat(messages).isEmpty();
+    }
+
+    /** Paper is narrower than most windows, and a chart that was drawn for the window would be cut off. */
+    @Test
+    void printedChartsFitOnThePaper() {
+        Page page = open(new NewContextOptions().setViewportSize(1600, 900));
+        page.evaluate("addEventListener('beforeprint', () => window.widths ="
+                + " [...document.querySelectorAll('.uplot')].map(chart => chart.offsetWidth))");
+        page.pdf();
+        assertThat((List<?>) page.evaluate("window.widths"))
+                .hasSizeGreaterThan(10)
+                .allMatch(width -> ((Number) width).intValue() <= 690);
     }
 
     @Test

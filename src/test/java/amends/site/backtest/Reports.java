@@ -9,6 +9,7 @@ import amends.backtest.Comparison;
 import amends.backtest.Conduct;
 import amends.backtest.PastIncident;
 import amends.backtest.Refusals;
+import amends.backtest.Remark;
 import amends.backtest.Remarks;
 import amends.backtest.Tally;
 import amends.backtest.steps.Ladder;
@@ -36,6 +37,9 @@ final class Reports {
     private final List<PastIncident> incidents = new ArrayList<>();
     private final Refusals refusals = new Refusals();
 
+    private final Remarks remarks = new Remarks();
+
+    private List<Long> helped = List.of(30L, 20L, 10L);
     private String source = "incidents.csv";
     private Listening listening;
 
@@ -98,6 +102,17 @@ final class Reports {
         return this;
     }
 
+    Reports remark(Remark remark, long number, String example) {
+        remarks.add(remark, number, example);
+        return this;
+    }
+
+    /** How many customers the three values of the sweep help. */
+    Reports sweepHelps(Long... customers) {
+        this.helped = List.of(customers);
+        return this;
+    }
+
     Reports listening(Listening heard) {
         this.listening = heard;
         return this;
@@ -136,13 +151,13 @@ final class Reports {
                 names.length == 2 ? changes : null,
                 names.length == 2 ? comparison : null,
                 refusals,
-                new Remarks(),
-                listening == null ? List.of() : List.of(curve()),
+                remarks,
+                listening == null ? List.of() : List.of(curve(helped)),
                 listening == null ? null : ladder(),
                 listening);
     }
 
-    private static Curve curve() {
+    private static Curve curve(List<Long> helped) {
         return new Curve(
                 "test/rules.drl:\"Coffee soon\".delayMinutes=5..15",
                 "test/rules.drl",
@@ -150,30 +165,38 @@ final class Reports {
                 "delayMinutes >",
                 "minutes",
                 List.of(
-                        new Point(new BigDecimal("5"), true, effect(30, "15.00"), List.of()),
-                        new Point(new BigDecimal("10"), false, effect(20, "10.00"), List.of()),
-                        new Point(new BigDecimal("15"), false, effect(10, "5.00"), List.of("the target moves too"))));
+                        new Point(new BigDecimal("5"), true, effect(helped.get(0), "15.00"), List.of()),
+                        new Point(new BigDecimal("10"), false, effect(helped.get(1), "10.00"), List.of()),
+                        new Point(
+                                new BigDecimal("15"),
+                                false,
+                                effect(helped.get(2), "5.00"),
+                                List.of("the target moves too"))));
     }
 
     private static Ladder ladder() {
         return new Ladder(
                 "EUR",
                 effect(30, "15.00"),
-                List.of(new Step(
-                        "test/rules.drl",
-                        "Cake when it is very late",
-                        "delayMinutes >",
-                        "minutes",
-                        new BigDecimal("20"),
-                        BigDecimal.ZERO,
-                        new BigDecimal("8.00"),
-                        12,
-                        new BigDecimal("36.00"),
-                        new BigDecimal("0.67"),
-                        new BigDecimal("4.5"),
-                        true,
-                        effect(42, "23.00"),
-                        List.of())),
+                List.of(step("20", "8.00", 12, "23.00"), step("10", "77.00", 0, "100.00")),
+                List.of("no difference to these incidents: the tea"));
+    }
+
+    private static Step step(String from, String cost, long customers, String together) {
+        return new Step(
+                "test/rules.drl",
+                "Cake when it is very late",
+                "delayMinutes >",
+                "minutes",
+                new BigDecimal(from),
+                BigDecimal.ZERO,
+                new BigDecimal(cost),
+                customers,
+                new BigDecimal("36.00"),
+                new BigDecimal("0.67"),
+                new BigDecimal("4.5"),
+                customers > 0,
+                effect(42, together),
                 List.of());
     }
 
