@@ -11,6 +11,7 @@
   const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
+  const dayOfSomeYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "2-digit", timeZone: "UTC" });
   const dayOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--chart-" + name).trim();
@@ -73,7 +74,11 @@
     return places.filter((place, index) => index % every === 0);
   };
 
-  const weekday = (seconds) => dayOfYear.format(new Date(seconds * 1000));
+  const weekdays = (chart) => {
+    const dates = chart.at.map((seconds) => new Date(seconds * 1000));
+    const format = dates[0].getUTCFullYear() === dates.at(-1).getUTCFullYear() ? dayOfYear : dayOfSomeYear;
+    return (plot, splits) => splits.map((seconds) => format.format(new Date(seconds * 1000)));
+  };
 
   const line = (one, index, chart) => ({
     label: one.name,
@@ -167,7 +172,7 @@
         y: { range: fromZero(chart) },
       },
       axes: [
-        axis({ size: 30, splits: (plot) => thinned(chart.at, plot.width / 64), values: (plot, splits) => splits.map(weekday) }),
+        axis({ size: 30, splits: (plot) => thinned(chart.at, plot.width / 76), values: weekdays(chart) }),
         axis({ size: 56, label: chart.y, values: (plot, splits) => splits.map((value) => short.format(value)) }),
       ],
       series: [
