@@ -260,8 +260,8 @@ class BacktestLivesTest {
     /** Timelines can fill a disk; without room, the end of the job could not be written down. */
     @Test
     void theTimelinesOfAFailedJobGoBeforeItsEndIsWrittenDown() throws Exception {
-        try (Service service = Service.start(
-                folder.resolve("rules"), folder.resolve("data"), (order, incidents, timelines, watch) -> {
+        try (Service service =
+                Service.start(folder.resolve("rules"), folder.resolve("data"), (order, incidents, timelines, watch) -> {
                     BacktestRun.run(order, incidents, timelines, watch);
                     Path job = order.work().resolveSibling("job.json");
                     Files.delete(job);
