@@ -1,7 +1,10 @@
 package amends.site.backtest;
 
 import amends.backtest.BacktestReport.Side;
+import amends.backtest.Resampled;
+import amends.backtest.Resampled.Interval;
 import amends.backtest.Spread;
+import amends.backtest.Tally;
 import amends.backtest.Tally.By;
 import amends.backtest.Tally.Slice;
 import amends.site.backtest.Chart.Form;
@@ -36,8 +39,9 @@ public record Costs(By by, String currency, Chart chart, List<Group> groups, int
      * What one set of policies would have spent on a part.
      *
      * @param spread null where it would have spent nothing
+     * @param interval of the total; null likewise
      */
-    public record Row(String side, Spread spread) {
+    public record Row(String side, Spread spread, Interval interval) {
 
         BigDecimal total() {
             return spread == null ? BigDecimal.ZERO : spread.total();
@@ -83,7 +87,7 @@ public record Costs(By by, String currency, Chart chart, List<Group> groups, int
         for (String slice : slices) {
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < sides.size(); i++) {
-                rows.add(new Row(names.get(i), sides.get(i).tally().costs().get(new Slice(by, slice, currency))));
+                rows.add(row(names.get(i), sides.get(i).tally(), new Slice(by, slice, currency)));
             }
             groups.add(new Group(slice, rows));
         }
@@ -97,6 +101,11 @@ public record Costs(By by, String currency, Chart chart, List<Group> groups, int
                 .reversed());
         List<Group> listed = groups.subList(0, Math.min(LISTED, groups.size()));
         return new Costs(by, currency, bars(by, currency, listed), listed, groups.size() - listed.size());
+    }
+
+    private static Row row(String name, Tally tally, Slice slice) {
+        Resampled total = tally.totals().get(slice);
+        return new Row(name, tally.costs().get(slice), total == null ? null : total.interval());
     }
 
     private static Chart weeks(String currency, List<Group> groups) {

@@ -49,6 +49,14 @@ class BacktestPageTest {
     }
 
     @Test
+    void belowEveryTotalStandsItsInterval() {
+        String page = page("rules");
+        String costs = page.substring(page.indexOf("class=\"costs\""));
+        assertThat(costs.substring(0, costs.indexOf("</table>")))
+                .containsPattern("<td class=\"number\">[0-9.]+<span class=\"place\">[0-9.]+ to [0-9.]+</span></td>");
+    }
+
+    @Test
     void currenciesAreNeverAddedUp() throws IOException {
         assertThat(ids(page("rules")))
                 .containsExactly(
