@@ -48,13 +48,13 @@ final class BacktestCommand implements Callable<Integer> {
         options.check();
         BacktestReport report = run();
         PrintWriter to = options.timelines.writesStandardOutput() ? context.err() : context.out();
-        if (options.format == EvalOptions.SummaryFormat.JSON) {
+        if (options.history.format == EvalOptions.SummaryFormat.JSON) {
             to.println(BacktestJson.of(report).toPrettyString());
         } else {
             new BacktestText(to).print(report);
         }
-        if (options.html != null) {
-            new PageFile(options.html).write(context.backtestPage().apply(report));
+        if (options.history.html != null) {
+            new PageFile(options.history.html).write(context.backtestPage().apply(report));
         }
         if (to.checkError()) {
             throw new CommandFailure("cannot write the report");
@@ -78,22 +78,23 @@ final class BacktestCommand implements Callable<Integer> {
                 .toList();
         PolicySet tried = candidates.get(0).policies().policies();
         BacktestOrder order = new BacktestOrder(
-                        options.incidents,
-                        options.rows
-                                .format(options.incidents, options.timelines.asOf(context.clock()), false)
+                        options.history.incidents,
+                        options.history
+                                .rows
+                                .format(options.history.incidents, options.timelines.asOf(context.clock()), false)
                                 .partedBy(options.segments),
                         candidates,
                         new Conduct(
-                                options.reaction(),
+                                options.history.reaction(),
                                 Conduct.USUAL.after(),
                                 options.conduct == BacktestOptions.ConductOption.RECORDED),
-                        options.rows.threads())
+                        options.history.rows.threads())
                 .exploring(options.explore.sweeps(tried), options.explore.aims(tried));
         Timelines timelines = options.timelines.open(context.out());
         try (RunBar bar = new RunBar()) {
-            return BacktestRun.run(order, RowOptions.open(options.incidents, context), timelines, bar);
+            return BacktestRun.run(order, RowOptions.open(options.history.incidents, context), timelines, bar);
         } catch (IOException failed) {
-            throw InputOutput.cannot("read " + options.incidents, failed);
+            throw InputOutput.cannot("read " + options.history.incidents, failed);
         }
     }
 }

@@ -1,7 +1,6 @@
 package amends.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,22 +14,8 @@ final class BacktestOptions {
     @Option(names = "--against", paramLabel = "DIR", description = "The rules folder to compare it with.")
     Path against;
 
-    @Option(
-            names = "--incidents",
-            paramLabel = "FILE",
-            required = true,
-            description = "CSV or NDJSON, read as eval reads it; - reads standard input.")
-    String incidents;
-
     @Mixin
-    RowOptions rows;
-
-    @Option(
-            names = "--reaction",
-            paramLabel = "MINUTES",
-            defaultValue = "1",
-            description = "What is recommended is done so many minutes later. Default: ${DEFAULT-VALUE}.")
-    int reaction;
+    HistoryOptions history;
 
     @Option(
             names = "--conduct",
@@ -59,41 +44,19 @@ final class BacktestOptions {
             description = "Part what customers said by this column or field too; may be repeated.")
     List<String> segments = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Lines for people, or a JSON document. Default: ${DEFAULT-VALUE}.")
-    EvalOptions.SummaryFormat format;
-
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a page with charts, too.")
-    Path html;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this and exit.")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
     /**
      * Finds what can be told before the rules are compiled.
      *
      * @throws CommandFailure where the options do not go together, or the file cannot be read
      */
     void check() {
-        rows.check(incidents);
-        timelines.check(incidents);
-        timelines.checkPage(html);
-        RunInputs.check(reaction, folders(), incidents, html);
+        timelines.check(history.incidents);
+        timelines.checkPage(history.html);
+        history.check(folders());
     }
 
     /** What is tried, then what it is compared with. */
     List<Path> folders() {
         return against == null ? List.of(rules) : List.of(rules, against);
-    }
-
-    Duration reaction() {
-        return Duration.ofMinutes(reaction);
     }
 }

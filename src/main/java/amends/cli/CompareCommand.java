@@ -43,13 +43,13 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         options.check();
         BacktestReport report = run();
-        if (options.format == EvalOptions.SummaryFormat.JSON) {
+        if (options.history.format == EvalOptions.SummaryFormat.JSON) {
             context.out().println(BacktestJson.of(report).toPrettyString());
         } else {
             new CompareText(context.out()).print(report);
         }
-        if (options.html != null) {
-            new PageFile(options.html).write(context.comparisonPage().apply(report));
+        if (options.history.html != null) {
+            new PageFile(options.history.html).write(context.comparisonPage().apply(report));
         }
         if (context.out().checkError()) {
             throw new CommandFailure("cannot write the report");
@@ -58,29 +58,29 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private BacktestReport run() {
-        RowFormat format =
-                options.rows.format(options.incidents, context.clock().instant(), false);
+        RowFormat format = options.history.rows.format(
+                options.history.incidents, context.clock().instant(), false);
         Candidate first =
                 new Candidate(options.first.toString(), context.loader().apply(options.first));
         Candidate second = new Candidate(
                 options.second.toString(), context.loader().apply(options.second), options.secondFormat(format));
         checkKind(first, second);
         BacktestOrder order = new BacktestOrder(
-                options.incidents,
+                options.history.incidents,
                 format,
                 List.of(first, second),
-                new Conduct(options.reaction(), Conduct.USUAL.after()),
-                options.rows.threads());
+                new Conduct(options.history.reaction(), Conduct.USUAL.after()),
+                options.history.rows.threads());
         try (RunBar bar = new RunBar()) {
-            return BacktestRun.run(order, RowOptions.open(options.incidents, context), bar);
+            return BacktestRun.run(order, RowOptions.open(options.history.incidents, context), bar);
         } catch (IOException failed) {
-            throw InputOutput.cannot("read " + options.incidents, failed);
+            throw InputOutput.cannot("read " + options.history.incidents, failed);
         }
     }
 
     /** Packs of different houses mostly name kinds differently. */
     private void checkKind(Candidate first, Candidate second) {
-        String kind = options.rows.kind;
+        String kind = options.history.rows.kind;
         PolicySet other = second.policies().policies();
         if (kind != null
                 && options.secondKind == null

@@ -3,7 +3,6 @@ package amends.cli;
 import amends.rows.MappingParser;
 import amends.rows.RowFormat;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,15 +17,8 @@ final class CompareOptions {
     @Parameters(index = "1", paramLabel = "PACK_B", description = "Another, such as a competitor's published scheme.")
     Path second;
 
-    @Option(
-            names = "--incidents",
-            paramLabel = "FILE",
-            required = true,
-            description = "CSV or NDJSON, read as eval reads it; - reads standard input.")
-    String incidents;
-
     @Mixin
-    RowOptions rows;
+    HistoryOptions history;
 
     @Option(
             names = "--kind-b",
@@ -40,41 +32,16 @@ final class CompareOptions {
             description = "Where PACK_B's fields come from, instead of --map.")
     List<String> secondMappings;
 
-    @Option(
-            names = "--reaction",
-            paramLabel = "MINUTES",
-            defaultValue = "1",
-            description = "What is recommended is done so many minutes later. Default: ${DEFAULT-VALUE}.")
-    int reaction;
-
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Lines for people, or a JSON document. Default: ${DEFAULT-VALUE}.")
-    EvalOptions.SummaryFormat format;
-
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a page with charts, too.")
-    Path html;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this and exit.")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
     /**
      * Finds what can be told before the rules are compiled.
      *
      * @throws CommandFailure where the options do not go together, or the file cannot be read
      */
     void check() {
-        rows.check(incidents);
-        if (secondKind == null && secondMappings != null && rows.kind == null) {
+        if (secondKind == null && secondMappings != null && history.rows.kind == null) {
             throw new CommandFailure("--map-b needs --kind or --kind-b");
         }
-        RunInputs.check(reaction, List.of(first, second), incidents, html);
+        history.check(List.of(first, second));
     }
 
     /** How the rows are read for the second pack. */
@@ -90,9 +57,5 @@ final class CompareOptions {
                                 .toList(),
                 format.asOf(),
                 format.open());
-    }
-
-    Duration reaction() {
-        return Duration.ofMinutes(reaction);
     }
 }

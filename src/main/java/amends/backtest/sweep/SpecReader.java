@@ -70,7 +70,8 @@ final class SpecReader {
         Map<String, String> names = new LinkedHashMap<>();
         files.forEach(file -> names.put(file.substring(file.lastIndexOf('/') + 1), file));
         files.forEach(file -> names.put(file, file));
-        throw SpecException.unknown(1, "no policy " + written + " has a number", written, names.keySet());
+        throw SpecException.unknown(
+                1, "there is no policy " + written + " with a number to put otherwise", written, names.keySet());
     }
 
     private String rule(String file, String written, int column) {
