@@ -4,18 +4,13 @@ import amends.backtest.sweep.Classes;
 import amends.backtest.sweep.Effect;
 import amends.backtest.sweep.Variant;
 import amends.recommendation.CompiledPolicySet;
-import java.util.ArrayDeque;
+import amends.work.InOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -74,22 +69,11 @@ public final class Variations {
      * @param sink takes what came of each by each variant, in their orders and on the thread that calls
      */
     public void run(Iterator<PastIncident> ordered, Consumer<List<Attempt>> sink) {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            Queue<Future<List<List<Attempt>>>> running = new ArrayDeque<>();
-            while (ordered.hasNext() || !running.isEmpty()) {
-                if (ordered.hasNext()) {
-                    List<PastIncident> batch = batch(ordered);
-                    running.add(
-                            workers.submit(() -> batch.stream().map(this::alone).toList()));
-                }
-                if (!ordered.hasNext() || running.size() > 2 * threads) {
-                    settle(done(running.remove()), workers, sink);
-                }
-            }
-        } finally {
-            workers.shutdownNow();
-        }
+        InOrder.run(
+                threads,
+                () -> ordered.hasNext() ? List.of(batch(ordered)) : List.<List<PastIncident>>of(),
+                batch -> batch.stream().map(this::alone).toList(),
+                batch -> settle(batch, sink));
     }
 
     /** How often an incident was followed as if nothing had been given before: once for each class of variants. */
@@ -124,29 +108,19 @@ public final class Variations {
     }
 
     /** Each variant has a ledger of its own, so that several can be settled at once. */
-    private void settle(List<List<Attempt>> batch, ExecutorService workers, Consumer<List<Attempt>> sink) {
-        List<Future<List<Attempt>>> variants = new ArrayList<>();
-        for (int i = 0; i < rehearsals.size(); i++) {
-            int variant = i;
-            variants.add(workers.submit(() -> batch.stream()
-                    .map(one -> rehearsals.get(variant).settled(one.get(variant)))
-                    .toList()));
-        }
-        List<List<Attempt>> settled = variants.stream().map(Variations::done).toList();
+    private void settle(List<List<Attempt>> batch, Consumer<List<Attempt>> sink) {
+        Iterator<Integer> variants = IntStream.range(0, rehearsals.size()).iterator();
+        List<List<Attempt>> settled = new ArrayList<>();
+        InOrder.run(
+                threads,
+                () -> variants.hasNext() ? List.of(variants.next()) : List.<Integer>of(),
+                variant -> batch.stream()
+                        .map(one -> rehearsals.get(variant).settled(one.get(variant)))
+                        .toList(),
+                settled::add);
         for (int i = 0; i < batch.size(); i++) {
             int incident = i;
             sink.accept(settled.stream().map(one -> one.get(incident)).toList());
-        }
-    }
-
-    private static <T> T done(Future<T> work) {
-        try {
-            return work.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("an incident could not be followed", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stopped);
         }
     }
 }

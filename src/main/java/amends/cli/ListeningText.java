@@ -36,18 +36,18 @@ final class ListeningText {
     private void head(Listening listening) {
         Ratings ratings = listening.ratings();
         long rated = ratings.number();
-        out.println(RatingFigures.whole(rated) + (rated == 1 ? " rating of " : " ratings of ")
-                + RatingFigures.whole(listening.incidents()) + " incidents"
+        out.println(Figures.whole(rated) + (rated == 1 ? " rating of " : " ratings of ")
+                + Figures.whole(listening.incidents()) + " incidents"
                 + (rated == 0 ? "" : ", mean " + RatingFigures.number(ratings.mean()) + " (" + counts(ratings) + ")"));
         listening
                 .unread()
                 .forEach((text, times) -> out.println("  no rating: \"" + Snippet.visible(text) + "\", "
-                        + RatingFigures.whole(times) + (times == 1 ? " time" : " times")));
+                        + Figures.whole(times) + (times == 1 ? " time" : " times")));
         if (!listening.preferred().isEmpty()) {
             out.println("would have preferred: " + RatingFigures.preferred(listening.preferred()));
         }
         if (listening.comparisons() > 0) {
-            out.println(RatingFigures.whole(listening.comparisons())
+            out.println(Figures.whole(listening.comparisons())
                     + (listening.comparisons() == 1 ? " comparison was" : " comparisons were")
                     + " made, and each is corrected for all of them. All of this was observed, not tried:");
             out.println("what goes together need not follow from each other.");
@@ -56,7 +56,7 @@ final class ListeningText {
 
     private static String counts(Ratings ratings) {
         return IntStream.rangeClosed(1, Ratings.BEST)
-                .mapToObj(rating -> rating + ": " + RatingFigures.whole(ratings.count(rating)))
+                .mapToObj(rating -> rating + ": " + Figures.whole(ratings.count(rating)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -67,16 +67,16 @@ final class ListeningText {
         if (broken != null && delay.broken().verdict() != Verdict.TOO_FEW) {
             out.println("Where the promise was broken they differ by " + RatingFigures.signed(broken.value())
                     + " (95 %: "
-                    + RatingFigures.interval(broken.interval()) + "; " + RatingFigures.whole(broken.with())
+                    + RatingFigures.interval(broken.interval()) + "; " + Figures.whole(broken.with())
                     + " broken, "
-                    + RatingFigures.whole(broken.without()) + " kept): " + RatingFigures.finding(delay.broken()) + ".");
+                    + Figures.whole(broken.without()) + " kept): " + RatingFigures.finding(delay.broken()) + ".");
         }
         if (delay.bands().size() > 1) {
             TextTable table = new TextTable("lrr").row("delay in minutes", "ratings", "mean");
             delay.bands()
                     .forEach((from, ratings) -> table.row(
                             from == 0 ? "0" : from + " to " + (from + 9),
-                            RatingFigures.whole(ratings.number()),
+                            Figures.whole(ratings.number()),
                             RatingFigures.number(ratings.mean())));
             out.println();
             table.lines().forEach(out::println);
@@ -90,7 +90,7 @@ final class ListeningText {
             return "There are too few ratings at different delays to say whether ratings depend on the delay.";
         }
         String found = "with each ten minutes more they change by " + RatingFigures.signed(trend.value()) + " (95 %: "
-                + RatingFigures.interval(trend.interval()) + "; " + RatingFigures.whole(trend.with() + trend.without())
+                + RatingFigures.interval(trend.interval()) + "; " + Figures.whole(trend.with() + trend.without())
                 + " ratings). ";
         String smallest =
                 "A change of " + RatingFigures.number(effect.smallest()) + " would have been found four times in five.";
@@ -113,7 +113,7 @@ final class ListeningText {
         TextTable table = new TextTable("lrrrrrrl");
         table.row("what was done", "times", "with", "without", "effect", "95 %", "corrected p", "");
         for (GestureFinding one : gestures) {
-            row(table, RatingFigures.name(one.gesture()), RatingFigures.whole(one.times()), one.effect());
+            row(table, RatingFigures.name(one.gesture()), Figures.whole(one.times()), one.effect());
         }
         print(
                 "Ratings with it and without it, of incidents of one kind, with a like delay and all else done alike:",
@@ -132,7 +132,7 @@ final class ListeningText {
                 table.row(
                         time.time() == 1 ? RatingFigures.name(one.gesture()) : "",
                         time.time() + (time.time() == 5 ? " and later" : ""),
-                        RatingFigures.whole(time.ratings().number()),
+                        Figures.whole(time.ratings().number()),
                         RatingFigures.number(time.ratings().mean()),
                         difference == null ? "" : RatingFigures.signed(difference.value()),
                         difference == null ? "" : RatingFigures.interval(difference.interval()));
@@ -172,8 +172,8 @@ final class ListeningText {
         table.row(
                 name,
                 times,
-                difference == null ? "0" : RatingFigures.whole(difference.with()),
-                difference == null ? "0" : RatingFigures.whole(difference.without()),
+                difference == null ? "0" : Figures.whole(difference.with()),
+                difference == null ? "0" : Figures.whole(difference.without()),
                 difference == null ? "" : RatingFigures.signed(difference.value()),
                 difference == null ? "" : RatingFigures.interval(difference.interval()),
                 effect.verdict() == Verdict.TOO_FEW ? "" : RatingFigures.p(effect.p()),

@@ -30,7 +30,7 @@ final class OvershootText {
         out.println();
         out.println("What costs money and did not raise ratings measurably:");
         for (Unnoticed one : unnoticed) {
-            out.println("  " + RatingFigures.name(one.gesture()) + ": " + RatingFigures.whole(one.times())
+            out.println("  " + RatingFigures.name(one.gesture()) + ": " + Figures.whole(one.times())
                     + " times, " + one.cost() + " in all; effect "
                     + RatingFigures.signed(one.effect().difference().value()) + " (95 %: "
                     + RatingFigures.interval(one.effect().difference().interval()) + ")"
@@ -49,7 +49,7 @@ final class OvershootText {
         out.println("What was given where the customer would have preferred something cheaper:");
         for (Cheaper one : cheaper) {
             out.println("  " + Snippet.visible(one.given()) + ", where " + Snippet.visible(one.preferred())
-                    + " was preferred: " + RatingFigures.whole(one.times()) + (one.times() == 1 ? " time" : " times")
+                    + " was preferred: " + Figures.whole(one.times()) + (one.times() == 1 ? " time" : " times")
                     + ", " + one.saved() + " more than needed");
         }
     }
@@ -61,10 +61,10 @@ final class OvershootText {
         out.println();
         out.println("Promises that are always beaten by far:");
         for (Beaten one : beaten) {
-            out.println("  " + one.kind() + ", " + one.promise() + ": " + RatingFigures.whole(one.minutes())
+            out.println("  " + one.kind() + ", " + one.promise() + ": " + Figures.whole(one.minutes())
                     + " minutes are promised, and " + RatingFigures.percent(one.withinHalf()) + " % of "
-                    + RatingFigures.whole(one.number()) + " took no more than half of that; "
-                    + RatingFigures.whole(one.enough()) + " would be kept in 99 of 100");
+                    + Figures.whole(one.number()) + " took no more than half of that; "
+                    + Figures.whole(one.enough()) + " would be kept in 99 of 100");
         }
     }
 }

@@ -49,10 +49,6 @@ final class RatingFigures {
         return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
-    static String whole(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     static String p(double p) {
         return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
@@ -60,8 +56,8 @@ final class RatingFigures {
     static String preferred(SortedMap<String, Share> shares) {
         return shares.entrySet().stream()
                 .map(one -> Snippet.visible(one.getKey()) + " "
-                        + whole(one.getValue().number()) + " of "
-                        + whole(one.getValue().of()) + " (95 %: "
+                        + Figures.whole(one.getValue().number()) + " of "
+                        + Figures.whole(one.getValue().of()) + " (95 %: "
                         + percent(one.getValue().interval().from()) + " to "
                         + percent(one.getValue().interval().to()) + " %)")
                 .collect(Collectors.joining(", "));

@@ -41,7 +41,7 @@ final class SegmentText {
             }
             table.row(
                     Snippet.visible(one.value()),
-                    RatingFigures.whole(one.ratings().number()),
+                    Figures.whole(one.ratings().number()),
                     RatingFigures.number(one.ratings().mean()),
                     RatingFigures.number(one.mean().from()) + " to "
                             + RatingFigures.number(one.mean().to()),
@@ -55,7 +55,7 @@ final class SegmentText {
             out.println("By " + Snippet.visible(by) + ", each against all others:");
             table.lines().forEach(out::println);
             if (few > 0) {
-                out.println("  " + RatingFigures.whole(few) + " more with too few ratings to compare");
+                out.println("  " + Figures.whole(few) + " more with too few ratings to compare");
             }
         }
         values.stream()
