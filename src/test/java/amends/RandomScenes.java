@@ -6,6 +6,7 @@ import amends.incident.Action;
 import amends.incident.LedgerSnapshot;
 import amends.incident.LedgerSnapshot.Given;
 import amends.incident.Pause;
+import amends.incident.SetAside;
 import amends.incident.Situation;
 import amends.incident.Taken;
 import amends.money.Money;
@@ -158,7 +159,20 @@ public final class RandomScenes {
                 ? new LedgerSnapshot(
                         List.of(new Given("dessert", EVENING.minusSeconds(86_400 - random.nextInt(3_600)))), null)
                 : LedgerSnapshot.EMPTY;
-        return new Situation("test.Late", incident, customer, taken(), pauses, reopenings, List.of(), ledger);
+        return new Situation(
+                "test.Late", incident, customer, taken(), pauses, reopenings, List.of(), setAside(), Map.of(), ledger);
+    }
+
+    private List<SetAside> setAside() {
+        List<SetAside> setAside = new ArrayList<>();
+        if (random.nextInt(4) == 0) {
+            setAside.add(new SetAside(Action.STATUS, "update", minutes(-40, 0), "the guest was told in person"));
+        }
+        if (random.nextInt(6) == 0) {
+            setAside.add(new SetAside(
+                    Action.COMPENSATE, pick("coffee", "dessert"), minutes(-40, 0), "the guest declined it"));
+        }
+        return setAside;
     }
 
     private List<Taken> taken() {
@@ -172,9 +186,15 @@ public final class RandomScenes {
                     switch (random.nextInt(4)) {
                         case 0 -> Taken.of(Action.ACKNOWLEDGE, "sorry", at);
                         case 1 ->
-                            new Taken(Action.STATUS, "update", at, null, random.nextBoolean() ? minutes(0, 20) : null);
+                            new Taken(
+                                    Action.STATUS,
+                                    "update",
+                                    at,
+                                    null,
+                                    random.nextBoolean() ? minutes(0, 20) : null,
+                                    null);
                         case 2 -> Taken.of(Action.COMPENSATE, pick("coffee", "dessert"), at);
-                        default -> new Taken(Action.COMPENSATE, "fee", at, Money.of("1.00", "EUR"), null);
+                        default -> new Taken(Action.COMPENSATE, "fee", at, Money.of("1.00", "EUR"), null, null);
                     });
         }
         return taken;

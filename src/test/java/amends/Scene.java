@@ -68,7 +68,7 @@ public final class Scene {
     }
 
     public Scene given(String name, String time, String amount, String currency) {
-        return taken(new Taken(Action.COMPENSATE, name, at(time), Money.of(amount, currency), null));
+        return taken(new Taken(Action.COMPENSATE, name, at(time), Money.of(amount, currency), null, null));
     }
 
     public Scene taken(Taken one) {
@@ -98,7 +98,8 @@ public final class Scene {
     }
 
     public Situation situation() {
-        return new Situation(kind, incident, customer, taken, pauses, reopenings, promises, ledger);
+        return new Situation(
+                kind, incident, customer, taken, pauses, reopenings, promises, List.of(), Map.of(), ledger);
     }
 
     /** The plan at a time of the evening. */

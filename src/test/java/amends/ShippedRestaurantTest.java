@@ -109,7 +109,7 @@ class ShippedRestaurantTest {
     @Test
     void anEstimateThatWasToldAndMissedIsEscalated() {
         Plan plan = meal().taken(Action.ACKNOWLEDGE, "late-meal.sorry", "19:11")
-                .taken(new Taken(Action.STATUS, "late-meal.estimate", Scene.at("19:15"), null, Scene.at("19:20")))
+                .taken(new Taken(Action.STATUS, "late-meal.estimate", Scene.at("19:15"), null, Scene.at("19:20"), null))
                 .plan(policies, "19:25");
         assertThat(Scene.clocks(plan)).contains("estimate BREACHED 19:20");
         assertThat(says(plan)).contains("escalate shift-leader");

@@ -206,7 +206,7 @@ class TimeTest {
                 "Clock( promise == \"estimate\", state == \"BREACHED\" )",
                 "recommend.acknowledge(\"sorry\");"));
         Scene scene = late().with("dueAt", at("19:00"))
-                .taken(new Taken(Action.STATUS, "update", at("19:05"), null, at("19:15")));
+                .taken(new Taken(Action.STATUS, "update", at("19:05"), null, at("19:15"), null));
         assertThat(says(scene.plan(policies, "19:15"))).isEmpty();
         assertThat(scene.plan(policies, "19:06").nextChangeAt()).isEqualTo(at("19:15:01"));
         assertThat(says(scene.plan(policies, "19:15:01"))).containsExactly("acknowledge sorry");

@@ -101,6 +101,8 @@ public final class Follower {
                 known.pauses(),
                 known.reopenings(),
                 known.promises(),
+                known.setAside(),
+                known.pinned(),
                 known.ledger());
     }
 
@@ -184,7 +186,8 @@ public final class Follower {
                 gifts.add(given);
                 ledger = given.enteredIn(ledger);
             }
-            Taken done = new Taken(one.action(), one.name(), now, gift ? ((Compensate) one).amount() : null, null);
+            Taken done =
+                    new Taken(one.action(), one.name(), now, gift ? ((Compensate) one).amount() : null, null, null);
             taken.add(done);
             deeds.add(new Deed(done, one.origin()));
         }

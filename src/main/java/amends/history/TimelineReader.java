@@ -110,7 +110,8 @@ public final class TimelineReader {
                 act.name(),
                 Instant.parse(act.at()),
                 money(act.amount()),
-                instant(act.expectedAt()));
+                instant(act.expectedAt()),
+                null);
         return new Deed(
                 taken,
                 act.recorded() != null ? null : new Origin(act.file(), act.rule(), act.because(), act.message()));

@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param at when
  * @param amount the money given, or null
  * @param expectedAt the estimate that this message told the customer, or null
+ * @param nextUpdateAt by when this message promised the next one, or null
  */
-public record Taken(Action action, String name, Instant at, Money amount, Instant expectedAt) {
+public record Taken(Action action, String name, Instant at, Money amount, Instant expectedAt, Instant nextUpdateAt) {
 
     public Taken {
         Objects.requireNonNull(action, "action");
@@ -23,6 +24,6 @@ public record Taken(Action action, String name, Instant at, Money amount, Instan
 
     /** Something done that gave no money and told no estimate. */
     public static Taken of(Action action, String name, Instant at) {
-        return new Taken(action, name, at, null, null);
+        return new Taken(action, name, at, null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package amends.recommendation;
 
 import amends.incident.Action;
+import amends.incident.SetAside;
 import amends.incident.Situation;
 import amends.incident.Taken;
 import amends.money.Money;
@@ -148,6 +149,10 @@ final class Balance {
                 return "it is due at " + due;
             }
         }
+        String decided = setAside(proposal);
+        if (decided != null) {
+            return decided;
+        }
         Instant last = lastTaken(act);
         if (last == null) {
             return null;
@@ -171,6 +176,28 @@ final class Balance {
             }
         }
         return last;
+    }
+
+    /**
+     * Why somebody decided against a recommendation, or null where nobody did; after a reopening, what was decided of
+     * messages before counts no more. A status that was set aside comes again with the next of its rhythm.
+     */
+    private String setAside(Proposal proposal) {
+        Act.Recommend act = proposal.act();
+        boolean again = act.action() == Action.STATUS && proposal.minutes() != null;
+        for (int i = situation.setAside().size() - 1; i >= 0; i--) {
+            SetAside one = situation.setAside().get(i);
+            boolean old = act.action().isMessage()
+                    && timing.reopenedAt() != null
+                    && one.at().isBefore(timing.reopenedAt());
+            if (again && !one.at().plusSeconds(proposal.minutes() * 60).isAfter(asOf)) {
+                return null;
+            }
+            if (!old && one.action() == act.action() && one.name().equals(act.name())) {
+                return one.reason();
+            }
+        }
+        return null;
     }
 
     private List<Taken> taken() {
@@ -223,7 +250,16 @@ final class Balance {
         GroupMode mode = library.catalogue().modeOf(group);
         Map<String, Money> due = new HashMap<>();
         List<Gift> gifts = new ArrayList<>();
-        List<Proposal> ranked = new ArrayList<>(members);
+        List<Proposal> ranked = new ArrayList<>();
+        for (Proposal proposal : members) {
+            // What is owed cannot be set aside.
+            String decided = proposal.act() instanceof Act.Entitle ? null : setAside(proposal);
+            if (decided == null) {
+                ranked.add(proposal);
+            } else {
+                withhold(proposal, decided);
+            }
+        }
         ranked.sort(this::higherFirst);
         for (Proposal proposal : ranked) {
             String better = loses(proposal, ranked, group, mode);

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The time that counts for a promise: its calendar's hours or all hours, less the incident's pauses. */
-record Calendars(Map<String, BusinessCalendar> byName, List<Pause> pauses) {
+record Calendars(Map<String, BusinessCalendar> byName, Map<String, BusinessCalendar> pinned, List<Pause> pauses) {
+
+    /** A calendar as it was when the incident was opened, else as it is; null where there is none. */
+    private BusinessCalendar calendar(String name) {
+        return pinned.getOrDefault(name, byName.get(name));
+    }
 
     /** The counted time of a calendar; wall time where the name is null or names no calendar any more. */
     CountedTime counted(String calendar) {
-        CountedTime base = calendar == null ? CountedTime.WALL : byName.getOrDefault(calendar, null);
+        CountedTime base = calendar == null ? CountedTime.WALL : calendar(calendar);
         if (base == null) {
             base = CountedTime.WALL;
         }
@@ -36,7 +41,7 @@ record Calendars(Map<String, BusinessCalendar> byName, List<Pause> pauses) {
     /** When a promise that starts at an instant is due. */
     Instant due(Instant start, Stretch stretch, String calendar) {
         if (stretch.unit() == Stretch.Unit.WORKING_DAYS) {
-            BusinessCalendar days = byName.get(calendar);
+            BusinessCalendar days = calendar(calendar);
             return days == null
                     ? start.plusSeconds(stretch.count() * 86_400)
                     : days.endOfWorkingDay(start, stretch.count());

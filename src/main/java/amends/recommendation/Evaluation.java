@@ -93,7 +93,7 @@ final class Evaluation {
         }
         this.rules = compiled.rulesOf(kind);
         this.domain = policies.library().settings(kind.domain());
-        this.calendars = new Calendars(policies.library().calendars(), situation.pauses());
+        this.calendars = new Calendars(policies.library().calendars(), situation.pinned(), situation.pauses());
         this.customer = fact(StandardFacts.CUSTOMER, situation.customer());
         this.steady = fact(kind.shape(), situation.incident());
     }

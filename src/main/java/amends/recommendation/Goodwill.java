@@ -35,6 +35,7 @@ final class Goodwill {
     private final List<Taken> taken;
     private final Instant asOf;
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> setAside = new HashSet<>();
     private Money spent;
 
     Goodwill(Library library, String domain, Situation situation, Instant asOf) {
@@ -43,6 +44,7 @@ final class Goodwill {
         this.ledger = situation.ledger();
         this.customerKnown = situation.customerId() != null;
         this.asOf = asOf;
+        situation.setAside().forEach(one -> setAside.add(one.name()));
         this.taken = situation.taken() == null ? List.of() : situation.taken();
         this.spent = budget == null || ledger.spent() != null
                 ? ledger.spent()
@@ -113,6 +115,7 @@ final class Goodwill {
                     || !other.cost().currency().equals(full.cost().currency())
                     || other.cost().compare(full.cost()) <= 0;
             if (cheaper
+                    && !setAside.contains(name)
                     && taken.stream().noneMatch(one -> one.name().equals(name))
                     && overLimit(other) == null
                     && !overBudget(other.cost())

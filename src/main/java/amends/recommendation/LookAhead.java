@@ -2,6 +2,7 @@ package amends.recommendation;
 
 import amends.incident.Action;
 import amends.incident.LedgerSnapshot.Given;
+import amends.incident.SetAside;
 import amends.incident.SituationException;
 import amends.incident.Taken;
 import amends.policy.Catalogue;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the first later instant at which a plan differs if nobody acts.
@@ -257,12 +259,22 @@ final class LookAhead {
 
     private List<Instant> lastOf(String name) {
         List<Instant> last = new ArrayList<>();
+        List<Instant> setAside = new ArrayList<>();
         for (Taken taken : evaluation.taken()) {
             if (taken.action() == Action.STATUS && taken.name().equals(name)) {
                 last.add(taken.at());
             }
         }
-        return last.isEmpty() ? last : last.subList(last.size() - 1, last.size());
+        for (SetAside one : evaluation.situation().setAside()) {
+            if (one.action() == Action.STATUS && one.name().equals(name)) {
+                setAside.add(one.at());
+            }
+        }
+        return Stream.concat(latest(last), latest(setAside)).toList();
+    }
+
+    private static Stream<Instant> latest(List<Instant> all) {
+        return all.stream().skip(Math.max(0, all.size() - 1));
     }
 
     /** All the values that a number in a consequence can have, given the facts. */

@@ -3,6 +3,7 @@ package amends.wire;
 import amends.incident.LedgerSnapshot;
 import amends.incident.Pause;
 import amends.incident.PromiseMade;
+import amends.incident.SetAside;
 import amends.incident.Situation;
 import amends.incident.Taken;
 import amends.policy.Kind;
@@ -21,7 +22,7 @@ import java.util.Map;
 public final class EvaluationReader {
 
     private static final List<String> KEYS =
-            List.of("incident", "customer", "taken", "pauses", "reopenings", "promises", "asOf");
+            List.of("incident", "customer", "taken", "pauses", "reopenings", "promises", "setAside", "asOf");
 
     private final PolicySet policies;
 
@@ -91,6 +92,7 @@ public final class EvaluationReader {
             List<Pause> pauses = history.pauses(request.get("pauses"), at.at("pauses"));
             List<Instant> reopenings = history.reopenings(request.get("reopenings"), at.at("reopenings"));
             List<PromiseMade> promises = history.promises(request.get("promises"), at.at("promises"));
+            List<SetAside> setAside = history.setAside(request.get("setAside"), at.at("setAside"));
             if (asOf == null || kind == null) {
                 return null;
             }
@@ -104,6 +106,8 @@ public final class EvaluationReader {
                             pauses,
                             reopenings,
                             promises,
+                            setAside,
+                            Map.of(),
                             LedgerSnapshot.EMPTY),
                     asOf);
         }

@@ -3,6 +3,7 @@ package amends.wire;
 import amends.incident.Action;
 import amends.incident.Pause;
 import amends.incident.PromiseMade;
+import amends.incident.SetAside;
 import amends.incident.Taken;
 import amends.money.Money;
 import amends.promise.PromiseSort;
@@ -25,7 +26,9 @@ final class HistoryReader {
     private static final int MAX_REOPENINGS = 1_000;
     private static final long MAX_WORKING_DAYS = 3_660;
 
-    private static final List<String> TAKEN_KEYS = List.of("action", "name", "at", "amount", "expectedAt");
+    private static final List<String> TAKEN_KEYS =
+            List.of("action", "name", "at", "amount", "expectedAt", "nextUpdateAt");
+    private static final List<String> SET_ASIDE_KEYS = List.of("action", "name", "at", "reason");
     private static final List<String> MONEY_KEYS = List.of("amount", "currency");
     private static final List<String> PAUSE_KEYS = List.of("from", "to");
     private static final List<String> PROMISE_KEYS = List.of("promise", "within", "target", "unit", "calendar");
@@ -62,6 +65,11 @@ final class HistoryReader {
     /** What was taken, or null where that is left out. */
     List<Taken> taken(JsonNode node, Spot at) {
         return node == null ? null : list(node, at, MAX_TAKEN, this::oneTaken);
+    }
+
+    /** What somebody decided against. */
+    List<SetAside> setAside(JsonNode node, Spot at) {
+        return node == null ? List.of() : list(node, at, MAX_TAKEN, this::oneSetAside);
     }
 
     List<Pause> pauses(JsonNode node, Spot at) {
@@ -120,9 +128,10 @@ final class HistoryReader {
         Instant when = atNode == null ? null : time(atNode, part.at("at"), true);
         Money amount = amount(part, action);
         Instant expectedAt = expectedAt(part, action);
+        Instant nextUpdateAt = nextUpdateAt(part, action);
         return action == null || name == null || when == null
                 ? null
-                : new Taken(action, name, when, amount, expectedAt);
+                : new Taken(action, name, when, amount, expectedAt, nextUpdateAt);
     }
 
     private Action action(JsonNode node, Spot at) {
@@ -177,6 +186,36 @@ final class HistoryReader {
             return null;
         }
         return time(node, taken.at("expectedAt"), false);
+    }
+
+    private Instant nextUpdateAt(Part taken, Action action) {
+        JsonNode node = taken.get("nextUpdateAt");
+        if (node == null) {
+            return null;
+        }
+        if (action != null && !action.isMessage()) {
+            problems.add(taken.at("nextUpdateAt"), "only a message promises the next one");
+            return null;
+        }
+        return time(node, taken.at("nextUpdateAt"), false);
+    }
+
+    private SetAside oneSetAside(JsonNode node, Spot at) {
+        Part part = Part.of(node, at, problems, SET_ASIDE_KEYS);
+        if (part == null) {
+            return null;
+        }
+        JsonNode actionNode = part.required("action", ONE_ACTION);
+        Action action = actionNode == null ? null : action(actionNode, part.at("action"));
+        JsonNode nameNode = part.required("name", "the message, remedy or role");
+        String name = nameNode == null ? null : values.name(nameNode, part.at("name"));
+        JsonNode atNode = part.required("at", "when it was set aside");
+        Instant when = atNode == null ? null : time(atNode, part.at("at"), true);
+        JsonNode reasonNode = part.required("reason", "why, in words");
+        String reason = reasonNode == null ? null : values.name(reasonNode, part.at("reason"));
+        return action == null || name == null || when == null || reason == null
+                ? null
+                : new SetAside(action, name, when, reason);
     }
 
     private Pause pause(JsonNode node, Spot at) {

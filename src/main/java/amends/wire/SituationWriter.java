@@ -2,6 +2,7 @@ package amends.wire;
 
 import amends.incident.Pause;
 import amends.incident.PromiseMade;
+import amends.incident.SetAside;
 import amends.incident.Situation;
 import amends.incident.Taken;
 import amends.policy.FactShape;
@@ -76,6 +77,9 @@ public final class SituationWriter {
         if (!situation.promises().isEmpty()) {
             list(json, "promises", situation.promises(), SituationWriter::promise);
         }
+        if (!situation.setAside().isEmpty()) {
+            list(json, "setAside", situation.setAside(), SituationWriter::setAside);
+        }
         json.writeStringField("asOf", asOf.toString());
         json.writeEndObject();
     }
@@ -119,6 +123,18 @@ public final class SituationWriter {
         if (taken.expectedAt() != null) {
             json.writeStringField("expectedAt", taken.expectedAt().toString());
         }
+        if (taken.nextUpdateAt() != null) {
+            json.writeStringField("nextUpdateAt", taken.nextUpdateAt().toString());
+        }
+        json.writeEndObject();
+    }
+
+    private static void setAside(JsonGenerator json, SetAside one) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("action", one.action().wireName());
+        json.writeStringField("name", one.name());
+        json.writeStringField("at", one.at().toString());
+        json.writeStringField("reason", one.reason());
         json.writeEndObject();
     }
 

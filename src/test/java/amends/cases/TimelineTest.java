@@ -91,8 +91,8 @@ class TimelineTest {
         assertThat(situation(one, 1).pauses()).containsExactly(new Pause(at("19:00:00"), at("19:05:00")));
         assertThat(situation(one, 1).taken())
                 .contains(
-                        new Taken(Action.STATUS, "late.update", at("19:05:00"), null, at("19:13:00")),
-                        new Taken(Action.COMPENSATE, "fee", at("19:05:00"), Money.of("2.00", "EUR"), null));
+                        new Taken(Action.STATUS, "late.update", at("19:05:00"), null, at("19:13:00"), null),
+                        new Taken(Action.COMPENSATE, "fee", at("19:05:00"), Money.of("2.00", "EUR"), null, null));
         assertThat(situation(one, 1).incident()).containsEntry("expectedAt", at("19:20:00"));
         assertThat(situation(one, 1).customer()).containsEntry("tier", "gold");
         assertThat(situation(one, 2).incident())

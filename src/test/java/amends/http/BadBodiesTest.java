@@ -71,7 +71,7 @@ class BadBodiesTest extends HttpTest {
                 .isEqualTo("{\"type\":\"/problems/invalid-situation\",\"title\":\"The situation cannot be evaluated\","
                         + "\"status\":422,\"detail\":\"3 things are wrong in the request; errors lists them\",\"errors\":["
                         + "{\"pointer\":\"/asof\",\"detail\":\"unknown field\",\"expected\":\"one of incident, customer,"
-                        + " taken, pauses, reopenings, promises, asOf\",\"nearest\":\"asOf\"},"
+                        + " taken, pauses, reopenings, promises, setAside, asOf\",\"nearest\":\"asOf\"},"
                         + "{\"pointer\":\"/incident/partySize\",\"detail\":\"has the wrong type\",\"expected\":\"a whole"
                         + " number\",\"found\":\"\\\"4\\\"\"},"
                         + "{\"pointer\":\"/incident/course\",\"detail\":\"is required by restaurant.LateMeal\","

@@ -188,7 +188,7 @@ class EvaluationReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'custommer':{}                 | /custommer: unknown field; expected one of incident, customer, taken, pauses, reopenings, promises, asOf; did you mean \"customer\"?",
+                "'custommer':{}                 | /custommer: unknown field; expected one of incident, customer, taken, pauses, reopenings, promises, setAside, asOf; did you mean \"customer\"?",
                 "'customer':[]                  | /customer: has the wrong type; expected an object; found an empty array",
                 "'customer':{'teir':'gold'}     | /customer/teir: unknown field of Customer; did you mean \"tier\"?",
                 "'customer':{'kind':'x'}        | /customer/kind: unknown field of Customer; did you mean \"id\"?",
@@ -228,8 +228,8 @@ class EvaluationReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[]                             | the request: has the wrong type; expected an object with incident, customer, taken, pauses, reopenings, promises, asOf; found an empty array",
-                "null                           | the request: is null; leave the field out where it is unknown; expected an object with incident, customer, taken, pauses, reopenings, promises, asOf; found null",
+                "[]                             | the request: has the wrong type; expected an object with incident, customer, taken, pauses, reopenings, promises, setAside, asOf; found an empty array",
+                "null                           | the request: is null; leave the field out where it is unknown; expected an object with incident, customer, taken, pauses, reopenings, promises, setAside, asOf; found null",
                 "{}                             | /incident: is required; expected an object with kind and the incident's fields",
                 "{'incident':'late'}            | /incident: has the wrong type; expected an object with kind and the incident's fields; found \"late\"",
                 "{'incident':{}}                | /incident/kind: is required; expected a declared kind, such as restaurant.LateMeal",

@@ -6,6 +6,7 @@ import amends.incident.Action;
 import amends.incident.LedgerSnapshot;
 import amends.incident.Pause;
 import amends.incident.PromiseMade;
+import amends.incident.SetAside;
 import amends.incident.Situation;
 import amends.incident.Taken;
 import amends.money.Money;
@@ -82,7 +83,39 @@ class SituationWriterPropertiesTest {
         Arbitrary<List<Instant>> reopenings = past().list().ofMaxSize(2);
         return Combinators.combine(incident, customers(), taken, pauses(), reopenings, promises())
                 .as((fields, customer, done, pauses, opened, made) -> new Situation(
-                        "restaurant.LateMeal", fields, customer, done, pauses, opened, made, LedgerSnapshot.EMPTY));
+                        "restaurant.LateMeal",
+                        fields,
+                        customer,
+                        done,
+                        pauses,
+                        opened,
+                        made,
+                        List.of(),
+                        Map.of(),
+                        LedgerSnapshot.EMPTY))
+                .flatMap(situation -> setAside()
+                        .map(aside -> new Situation(
+                                situation.kind(),
+                                situation.incident(),
+                                situation.customer(),
+                                situation.taken(),
+                                situation.pauses(),
+                                situation.reopenings(),
+                                situation.promises(),
+                                aside,
+                                situation.pinned(),
+                                situation.ledger())));
+    }
+
+    private static Arbitrary<List<SetAside>> setAside() {
+        return Combinators.combine(
+                        Arbitraries.of(Action.values()),
+                        texts().filter(name -> !name.isBlank()),
+                        past(),
+                        texts().filter(reason -> !reason.isBlank()))
+                .as(SetAside::new)
+                .list()
+                .ofMaxSize(2);
     }
 
     private static Arbitrary<Map<String, Object>> incidentTimes() {
@@ -153,13 +186,15 @@ class SituationWriterPropertiesTest {
                         texts().filter(name -> !name.isBlank()),
                         past(),
                         money.injectNull(0.5),
+                        near().injectNull(0.5),
                         near().injectNull(0.5))
-                .as((action, name, at, amount, expectedAt) -> new Taken(
+                .as((action, name, at, amount, expectedAt, nextUpdateAt) -> new Taken(
                         action,
                         name,
                         at,
                         action == Action.COMPENSATE ? amount : null,
-                        action == Action.ACKNOWLEDGE || action == Action.STATUS ? expectedAt : null));
+                        action == Action.ACKNOWLEDGE || action == Action.STATUS ? expectedAt : null,
+                        action.isMessage() ? nextUpdateAt : null));
     }
 
     private static Arbitrary<List<Pause>> pauses() {

@@ -1,7 +1,6 @@
 package amends.check.meaning;
 
 import amends.incident.Action;
-import amends.incident.LedgerSnapshot;
 import amends.incident.PromiseMade;
 import amends.incident.Situation;
 import amends.incident.Taken;
@@ -42,7 +41,7 @@ final class Draft {
     record Done(Action action, String name, long secondsAgo, Money amount, Long estimate) {
         Taken at(Instant now) {
             Instant expectedAt = estimate == null ? null : now.plusSeconds(estimate);
-            return new Taken(action, name, now.minusSeconds(secondsAgo), amount, expectedAt);
+            return new Taken(action, name, now.minusSeconds(secondsAgo), amount, expectedAt, null);
         }
     }
 
@@ -110,8 +109,7 @@ final class Draft {
             TOLD.forEach(incident::remove);
         }
         return new Scenario(
-                new Situation(kind, incident, customer, taken, List.of(), List.of(), promises, LedgerSnapshot.EMPTY),
-                now);
+                Situation.of(kind, incident, customer).withTaken(taken).withPromises(promises), now);
     }
 
     private static void put(Slot slot, Object value, Map<String, Object> incident, Map<String, Object> customer) {

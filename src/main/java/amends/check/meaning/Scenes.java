@@ -1,7 +1,6 @@
 package amends.check.meaning;
 
 import amends.incident.Action;
-import amends.incident.LedgerSnapshot;
 import amends.incident.Situation;
 import amends.incident.Taken;
 import amends.money.Money;
@@ -96,16 +95,7 @@ final class Scenes {
             TOLD.forEach(incident::remove);
         }
         return new Scenario(
-                new Situation(
-                        rules.kind().fullName(),
-                        incident,
-                        customer,
-                        taken,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        LedgerSnapshot.EMPTY),
-                asOf);
+                Situation.of(rules.kind().fullName(), incident, customer).withTaken(taken), asOf);
     }
 
     /** The same incident, with nothing done about it by anybody. */
@@ -170,6 +160,7 @@ final class Scenes {
                 (String) first(way, "name", "other"),
                 asOf.minus(Duration.ofMinutes(minutes)),
                 amount == null ? null : new Money(amount, currency),
+                null,
                 null);
     }
 

@@ -83,7 +83,16 @@ final class Shrinking {
     private static Situation with(
             Situation all, Map<String, Object> incident, Map<String, Object> customer, List<PromiseMade> promises) {
         return new Situation(
-                all.kind(), incident, customer, all.taken(), all.pauses(), all.reopenings(), promises, all.ledger());
+                all.kind(),
+                incident,
+                customer,
+                all.taken(),
+                all.pauses(),
+                all.reopenings(),
+                promises,
+                all.setAside(),
+                all.pinned(),
+                all.ledger());
     }
 
     private boolean keeps(Situation fewer) {
