@@ -1,5 +1,6 @@
 package amends;
 
+import amends.storage.DatabaseSettings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.DataSize;
 import java.net.InetAddress;
@@ -38,11 +39,27 @@ public final class AmendsConfiguration {
     private String data = "data";
 
     @JsonProperty
+    private StoreSettings database = new StoreSettings();
+
+    @JsonProperty
+    private IncidentSettings incidents = new IncidentSettings();
+
+    @JsonProperty
     private BacktestSettings backtests = new BacktestSettings();
 
     /** The folder for data. */
     Path data() {
         return Path.of(data);
+    }
+
+    /** Where incidents are stored. */
+    DatabaseSettings database() {
+        return database.in(data());
+    }
+
+    /** The settings of incidents that are kept. */
+    IncidentSettings incidents() {
+        return incidents;
     }
 
     /** The settings of backtests. */
@@ -85,6 +102,7 @@ public final class AmendsConfiguration {
         adminPort = 0;
         data = Path.of(System.getProperty("java.io.tmpdir"), "amends-" + UUID.randomUUID())
                 .toString();
+        database.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return this;
     }
 
@@ -117,6 +135,16 @@ public final class AmendsConfiguration {
             problems.add("maxRequestBytes: expected 1KiB to 64MiB, found " + maxRequestBytes);
         }
         dataFolder(problems);
+        if (database == null) {
+            problems.add("database: is empty");
+        } else {
+            database.addProblems(problems);
+        }
+        if (incidents == null) {
+            problems.add("incidents: is empty");
+        } else {
+            incidents.addProblems(problems);
+        }
         if (backtests == null) {
             problems.add("backtests: is empty");
         } else {

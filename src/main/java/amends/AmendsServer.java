@@ -11,6 +11,7 @@ import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
 import amends.http.backtests.BacktestsResource;
 import amends.recommendation.CompiledPolicySet;
+import amends.storage.DatabaseException;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -38,9 +40,12 @@ public final class AmendsServer implements AutoCloseable {
     private final Server server;
     private final AtomicReference<Serving> inForce;
 
-    private AmendsServer(Server server, AtomicReference<Serving> inForce) {
+    private final KeptIncidents incidents;
+
+    private AmendsServer(Server server, AtomicReference<Serving> inForce, KeptIncidents incidents) {
         this.server = server;
         this.inForce = inForce;
+        this.incidents = incidents;
     }
 
     /**
@@ -100,6 +105,8 @@ public final class AmendsServer implements AutoCloseable {
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
         edge.evaluations(() -> inForce.get().policies(), evaluator, clock, settings.maxRequestBytes());
+        KeptIncidents incidents = open(settings, inForce::get, clock);
+        incidents.serve(edge, inForce::get, settings.maxRequestBytes());
         Jobs jobs = new Jobs(
                 settings.data(),
                 settings.backtests().limits(),
@@ -119,15 +126,30 @@ public final class AmendsServer implements AutoCloseable {
             protected void doStart() {
                 inForce.set(loading.join());
                 jobs.start();
+                incidents.start(inForce.get());
             }
 
             @Override
             protected void doStop() {
+                incidents.stop();
                 jobs.stop();
             }
         });
-        start(server);
-        return new AmendsServer(server, inForce);
+        try {
+            start(server);
+        } catch (RuntimeException e) {
+            incidents.close();
+            throw e;
+        }
+        return new AmendsServer(server, inForce, incidents);
+    }
+
+    private static KeptIncidents open(AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock) {
+        try {
+            return new KeptIncidents(settings, serving, clock);
+        } catch (DatabaseException e) {
+            throw new StartException("database: " + e.getMessage());
+        }
     }
 
     private static void load(Function<Path, CompiledPolicySet> loader, Path rules, CompletableFuture<Serving> loading) {
@@ -203,5 +225,6 @@ public final class AmendsServer implements AutoCloseable {
     @Override
     public void close() {
         LifeCycle.stop(server);
+        incidents.close();
     }
 }

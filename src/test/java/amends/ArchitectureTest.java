@@ -76,6 +76,9 @@ class ArchitectureTest {
         "amends.testing, money promise incident policy recommendation",
         "amends.testing.coverage, money promise incident policy recommendation check.meaning testing",
         "amends.testing.mutation, money promise incident policy recommendation check.meaning testing",
+        "amends.ledger, money promise incident policy recommendation",
+        "amends.decision, ''",
+        "amends.casework, money promise incident policy recommendation ledger decision",
         "amends.work, ''",
         "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps listening work",
         "amends.backtest.sweep, money promise incident policy recommendation",
@@ -105,6 +108,7 @@ class ArchitectureTest {
         "rows, wire",
         "statistics, ''",
         "history, rows wire statistics folder",
+        "storage, wire folder",
         "http, wire rows history folder",
         "cli, wire cases rows history"
     })
@@ -158,7 +162,14 @@ class ArchitectureTest {
 
     @Test
     void onlyTheStoragePackageKnowsTheDatabase() {
-        onlyKnows("amends.storage..", "org.jdbi..", "org.h2..", "org.flywaydb..");
+        onlyKnows(
+                "amends.storage..",
+                "org.jdbi..",
+                "org.h2..",
+                "org.postgresql..",
+                "org.flywaydb..",
+                "com.zaxxer..",
+                "com.github.kagkarlsson..");
     }
 
     @Test

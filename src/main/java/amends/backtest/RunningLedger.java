@@ -123,8 +123,8 @@ final class RunningLedger {
     }
 
     private LocalDate day(String domain, Instant instant, Budget budget) {
-        return Periods.start(
-                LocalDate.ofInstant(instant, library.settings(domain).zone()), budget.per());
+        return budget.per()
+                .start(LocalDate.ofInstant(instant, library.settings(domain).zone()));
     }
 
     /** When budgets came to where gestures give way, in the order in which that happened. */

@@ -119,7 +119,7 @@ public final class Tally {
         var began = Objects.requireNonNullElse(course.openedAt(), course.past().asOf());
         LocalDate day = LocalDate.ofInstant(
                 began, library.settings(course.past().domain()).zone());
-        return Periods.start(day, Period.WEEK);
+        return Period.WEEK.start(day);
     }
 
     private static String tier(Course course) {

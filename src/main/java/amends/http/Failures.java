@@ -12,6 +12,11 @@ final class Failures {
 
     private Failures() {}
 
+    /** What somebody else has to put right, on one line. */
+    static void log(Throwable told) {
+        LOG.warn("{}", told.getMessage());
+    }
+
     static Problem of(Throwable cause) {
         UUID id = UUID.randomUUID();
         LOG.error("failure {}", id, cause);

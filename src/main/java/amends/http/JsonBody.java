@@ -24,7 +24,7 @@ public final class JsonBody {
      * @throws BodyTooLargeException where there is more
      * @throws UncheckedIOException where it does not arrive
      */
-    static byte[] read(ContainerRequestContext request, int limit) {
+    public static byte[] read(ContainerRequestContext request, int limit) {
         requireJson(request);
         if (announces(request) > limit && asksFirst(request)) {
             throw new BodyTooLargeException(limit);

@@ -29,6 +29,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof ProblemException told) {
             told.headers().forEach(response::header);
+        } else if (problem.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
         } else if (problem.status() == 415) {
             response.header(HttpHeaders.ACCEPT, "application/json");
         }
@@ -68,6 +70,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                     thrown.getMessage(),
                     null,
                     List.of());
+        }
+        Problem kept = CaseProblems.of(thrown);
+        if (kept != null) {
+            return kept;
         }
         if (thrown instanceof BodyTooLargeException) {
             return Problem.of(413, thrown.getMessage());

@@ -2,6 +2,10 @@ package amends.policy;
 
 import amends.money.Money;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 
@@ -84,7 +88,18 @@ public record Catalogue(Map<String, Remedy> remedies, Map<String, Scheme> entitl
         WEEK,
         MONTH,
         QUARTER,
-        YEAR
+        YEAR;
+
+        /** The first day of the period in which a day lies; weeks begin on Monday, as ISO 8601 has them. */
+        public LocalDate start(LocalDate day) {
+            return switch (this) {
+                case DAY -> day;
+                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                case MONTH -> day.withDayOfMonth(1);
+                case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+                case YEAR -> day.withDayOfYear(1);
+            };
+        }
     }
 
     /** The group of a remedy or scheme; one without a group is a group of its own. */

@@ -1,5 +1,6 @@
 package amends.recommendation;
 
+import amends.incident.PromiseMade;
 import amends.policy.Fact;
 import amends.policy.Kind;
 import amends.policy.Rule;
@@ -15,6 +16,7 @@ public final class Observation {
     private final LocalDate promised;
     private final LocalDate recovered;
     private final List<Said> said;
+    private final List<PromiseMade> promises;
 
     /**
      * Words that a plan has for a recommendation.
@@ -28,14 +30,23 @@ public final class Observation {
      * @param promised the day whose promise rules are in force
      * @param recovered the day whose other rules are
      * @param said the words in the plan
+     * @param promises the promises that hold
      */
-    Observation(Plan plan, List<Rule> fired, Facts facts, LocalDate promised, LocalDate recovered, List<Said> said) {
+    Observation(
+            Plan plan,
+            List<Rule> fired,
+            Facts facts,
+            LocalDate promised,
+            LocalDate recovered,
+            List<Said> said,
+            List<PromiseMade> promises) {
         this.plan = plan;
         this.fired = List.copyOf(fired);
         this.facts = facts;
         this.promised = promised;
         this.recovered = recovered;
         this.said = List.copyOf(said);
+        this.promises = List.copyOf(promises);
     }
 
     /** The plan, as deep as it was asked for. */
@@ -81,6 +92,11 @@ public final class Observation {
      */
     public boolean meets(Rule rule) {
         return Matcher.matches(rule, facts);
+    }
+
+    /** The promises that hold, at most one of each sort. */
+    public List<PromiseMade> promises() {
+        return promises;
     }
 
     /** The words in the plan; none where it was made without them. */

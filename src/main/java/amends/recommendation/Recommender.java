@@ -70,7 +70,8 @@ public final class Recommender {
                     evaluation.facts(settled),
                     evaluation.promised(),
                     evaluation.day(asOf),
-                    said);
+                    said,
+                    List.copyOf(evaluation.timing().promises().values()));
         });
     }
 

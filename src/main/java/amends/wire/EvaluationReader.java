@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -25,10 +26,17 @@ public final class EvaluationReader {
             List.of("incident", "customer", "taken", "pauses", "reopenings", "promises", "setAside", "asOf");
 
     private final PolicySet policies;
+    private final Collection<String> calendars;
 
     /** @param policies whose kinds are known */
     public EvaluationReader(PolicySet policies) {
+        this(policies, policies.library().calendars().keySet());
+    }
+
+    /** @param calendars the names of calendars that promises may have been made with */
+    EvaluationReader(PolicySet policies, Collection<String> calendars) {
         this.policies = policies;
+        this.calendars = calendars;
     }
 
     /**
@@ -67,8 +75,7 @@ public final class EvaluationReader {
             this.problems = problems;
             this.values = new Values(problems);
             this.facts = new FactReader(problems, values);
-            this.history = new HistoryReader(
-                    problems, values, policies.library().calendars().keySet());
+            this.history = new HistoryReader(problems, values, calendars);
         }
 
         /** The request, or null where there are problems. */

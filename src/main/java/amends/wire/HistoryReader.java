@@ -9,11 +9,9 @@ import amends.money.Money;
 import amends.promise.PromiseSort;
 import amends.promise.Stretch;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +27,6 @@ final class HistoryReader {
     private static final List<String> TAKEN_KEYS =
             List.of("action", "name", "at", "amount", "expectedAt", "nextUpdateAt");
     private static final List<String> SET_ASIDE_KEYS = List.of("action", "name", "at", "reason");
-    private static final List<String> MONEY_KEYS = List.of("amount", "currency");
     private static final List<String> PAUSE_KEYS = List.of("from", "to");
     private static final List<String> PROMISE_KEYS = List.of("promise", "within", "target", "unit", "calendar");
     private static final List<String> SORTS = List.of(
@@ -153,27 +150,7 @@ final class HistoryReader {
             problems.add(at, "only compensate gives money");
             return null;
         }
-        Part part = Part.of(node, at, problems, MONEY_KEYS);
-        if (part == null) {
-            return null;
-        }
-        JsonNode amountNode = part.required("amount", "a decimal number as text, such as \"12.50\"");
-        JsonNode currencyNode = part.required("currency", "an ISO 4217 code such as EUR");
-        BigDecimal amount = amountNode == null ? null : values.decimal(amountNode, part.at("amount"));
-        Currency currency = currencyNode == null ? null : values.currency(currencyNode, part.at("currency"));
-        if (amount == null || currency == null) {
-            return null;
-        }
-        if (amount.signum() < 0) {
-            problems.add(part.at("amount"), "is negative", "0 or more", amountNode);
-        } else if (amount.scale() > currency.getDefaultFractionDigits()) {
-            problems.add(
-                    part.at("amount"),
-                    "has more digits after the point than " + currency + " has",
-                    "at most " + currency.getDefaultFractionDigits(),
-                    amountNode);
-        }
-        return new Money(amount, currency);
+        return new MoneyReader(problems, values).read(node, at);
     }
 
     private Instant expectedAt(Part taken, Action action) {

@@ -56,15 +56,7 @@ public final class SituationWriter {
      */
     public static void write(Situation situation, Instant asOf, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeObjectFieldStart("incident");
-        json.writeStringField("kind", situation.kind());
-        fields(json, situation.incident(), StandardFacts.INCIDENT);
-        json.writeEndObject();
-        if (!situation.customer().isEmpty()) {
-            json.writeObjectFieldStart("customer");
-            fields(json, situation.customer(), StandardFacts.CUSTOMER);
-            json.writeEndObject();
-        }
+        facts(situation, json);
         if (situation.taken() != null) {
             list(json, "taken", situation.taken(), SituationWriter::taken);
         }
@@ -82,6 +74,19 @@ public final class SituationWriter {
         }
         json.writeStringField("asOf", asOf.toString());
         json.writeEndObject();
+    }
+
+    /** Writes the incident's and the customer's fields into an object. */
+    static void facts(Situation situation, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("incident");
+        json.writeStringField("kind", situation.kind());
+        fields(json, situation.incident(), StandardFacts.INCIDENT);
+        json.writeEndObject();
+        if (!situation.customer().isEmpty()) {
+            json.writeObjectFieldStart("customer");
+            fields(json, situation.customer(), StandardFacts.CUSTOMER);
+            json.writeEndObject();
+        }
     }
 
     private static void fields(JsonGenerator json, Map<String, Object> values, FactShape standard) throws IOException {

@@ -4,6 +4,7 @@ import amends.history.jobs.Job;
 import amends.history.jobs.Jobs;
 import amends.history.jobs.Jobs.Status;
 import amends.history.jobs.Serving;
+import amends.http.Handler;
 import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.recommendation.CompiledPolicySet;

@@ -1,4 +1,4 @@
-package amends.http.backtests;
+package amends.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.glassfish.jersey.process.Inflector;
 
 /** Answers requests; a class, because of a lambda Jersey cannot tell what it takes. */
-record Handler(Function<ContainerRequestContext, Response> answer)
+public record Handler(Function<ContainerRequestContext, Response> answer)
         implements Inflector<ContainerRequestContext, Response> {
 
     @Override

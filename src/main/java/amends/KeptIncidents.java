@@ -1,0 +1,98 @@
+package amends;
+
+import amends.casework.Casework;
+import amends.folder.FolderContent;
+import amends.history.jobs.Serving;
+import amends.http.HttpEdge;
+import amends.http.incidents.IncidentsResource;
+import amends.promise.BusinessCalendar;
+import amends.storage.Database;
+import amends.storage.JdbiTransactions;
+import amends.storage.Releases;
+import amends.storage.Scheduling;
+import amends.wire.CaseNotation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The wiring of incidents that are kept: the database, the work on it, and who carries out what comes due. */
+final class KeptIncidents implements AutoCloseable {
+
+    private final Database database;
+    private final Releases releases;
+    private final Casework casework;
+    private final Scheduling scheduling;
+    private final InstantSource clock;
+    private final Map<String, Map<String, BusinessCalendar>> calendars = new ConcurrentHashMap<>();
+
+    /**
+     * Opens the database.
+     *
+     * @param serving the release that serves, asked once a request
+     * @throws amends.storage.DatabaseException where it cannot be opened
+     */
+    KeptIncidents(AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock) {
+        makeFolder(settings);
+        this.clock = clock;
+        this.database = Database.open(settings.database());
+        this.releases = new Releases(database);
+        this.casework = new Casework(
+                new JdbiTransactions(database),
+                () -> serving.get().policies(),
+                this::calendars,
+                new CaseNotation(),
+                HttpEdge.ids(clock),
+                clock,
+                settings.incidents().undoWithin());
+        this.scheduling =
+                new Scheduling(database, casework::due, UUID.randomUUID().toString(), clock);
+    }
+
+    private static void makeFolder(AmendsConfiguration settings) {
+        if (settings.database().url().isBlank()) {
+            try {
+                Files.createDirectories(settings.data());
+            } catch (IOException e) {
+                throw new UncheckedIOException("the data folder cannot be made", e);
+            }
+        }
+    }
+
+    private Map<String, BusinessCalendar> calendars(String release) {
+        return calendars.computeIfAbsent(
+                release,
+                hash -> PolicyLoader.check(FolderContent.of(releases.files(hash)), List.of())
+                        .policies()
+                        .library()
+                        .calendars());
+    }
+
+    /** Serves them. */
+    void serve(HttpEdge edge, Supplier<Serving> serving, int maxRequestBytes) {
+        new IncidentsResource(casework, () -> serving.get().policies().policies(), clock, maxRequestBytes)
+                .resources()
+                .forEach(edge::resource);
+    }
+
+    /** Begins to look at incidents whose time has come, by the release that serves. */
+    void start(Serving serving) {
+        releases.keep(serving.release(), serving.content(), clock.instant());
+        scheduling.start();
+    }
+
+    /** Ends looking at incidents. */
+    void stop() {
+        scheduling.close();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

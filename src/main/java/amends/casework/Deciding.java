@@ -1,0 +1,179 @@
+package amends.casework;
+
+import amends.decision.Decision;
+import amends.decision.Decision.Cause;
+import amends.incident.LedgerSnapshot;
+import amends.incident.Situation;
+import amends.incident.SituationException;
+import amends.policy.Catalogue.Budget;
+import amends.policy.Catalogue.Remedy;
+import amends.policy.Library;
+import amends.policy.PolicySet;
+import amends.policy.TooMuchEffortException;
+import amends.promise.BusinessCalendar;
+import amends.promise.Clock;
+import amends.promise.ClockState;
+import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Plan;
+import amends.recommendation.Recommender;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Makes plans for incidents that are kept, and records them. */
+final class Deciding {
+
+    private final Supplier<CompiledPolicySet> policies;
+    private final Function<String, Map<String, BusinessCalendar>> calendarsOf;
+    private final Notation notation;
+    private final Supplier<UUID> ids;
+
+    /**
+     * @param policies the policies in force, asked once for each plan
+     * @param calendarsOf the calendars of a release, by name
+     */
+    Deciding(
+            Supplier<CompiledPolicySet> policies,
+            Function<String, Map<String, BusinessCalendar>> calendarsOf,
+            Notation notation,
+            Supplier<UUID> ids) {
+        this.policies = policies;
+        this.calendarsOf = calendarsOf;
+        this.notation = notation;
+        this.ids = ids;
+    }
+
+    /** A plan, or why there is none. */
+    record Made(String release, Situation situation, Plan plan, String problem) {}
+
+    CompiledPolicySet policies() {
+        return policies.get();
+    }
+
+    /** The plan of an incident at an instant, by what the ledger says now. */
+    Made make(Session session, CaseHead head, CaseState state, Instant asOf) {
+        CompiledPolicySet inForce = policies.get();
+        String release = inForce.policies().release();
+        try {
+            Situation situation = situation(session, inForce.policies(), head, state, asOf);
+            return new Made(release, situation, Recommender.evaluate(inForce, situation, asOf), null);
+        } catch (SituationException | TooMuchEffortException e) {
+            return new Made(release, null, null, e.getMessage());
+        }
+    }
+
+    /** What is known of an incident, the ledger included. */
+    Situation situation(Session session, PolicySet inForce, CaseHead head, CaseState state, Instant asOf) {
+        Situation opening = notation.situation(inForce, head.opening());
+        Map<String, BusinessCalendar> pinned =
+                head.release().equals(inForce.release()) ? Map.of() : calendarsOf.apply(head.release());
+        return state.situation(opening, pinned)
+                .withLedger(ledger(session, inForce.library(), head.domain(), head.customerId(), asOf));
+    }
+
+    /** What the ledger says that an evaluation has to know. */
+    static LedgerSnapshot ledger(Session session, Library library, String domain, String customerId, Instant asOf) {
+        long days = library.catalogue().remedies().values().stream()
+                .map(Remedy::limit)
+                .filter(limit -> limit != null)
+                .mapToLong(limit -> limit.days())
+                .max()
+                .orElse(0);
+        Budget budget = library.budgets().get(domain);
+        if (budget == null && (days == 0 || customerId == null)) {
+            return LedgerSnapshot.EMPTY;
+        }
+        Instant periodStart = budget == null
+                ? null
+                : budget.per()
+                        .start(LocalDate.ofInstant(
+                                asOf, library.settings(domain).zone()))
+                        .atStartOfDay(library.settings(domain).zone())
+                        .toInstant();
+        return session.ledger()
+                .snapshot(days == 0 ? null : customerId, asOf.minus(Duration.ofDays(days)), domain, periodStart);
+    }
+
+    /** Makes a plan, records it, and says when to look again; returns where the incident stands then. */
+    CaseHead decide(Session session, CaseHead head, CaseState state, Occasion occasion, Instant now) {
+        Made made = make(session, head, state, occasion.asOf());
+        String decisionId = made.plan() == null ? head.decisionId() : record(session, head, made, occasion, now);
+        Instant next = made.plan() == null ? null : made.plan().nextChangeAt();
+        Instant snoozed =
+                state.snoozedUntil() != null && state.snoozedUntil().isAfter(now) ? state.snoozedUntil() : null;
+        CaseHead decided = new CaseHead(
+                head.id(),
+                head.kind(),
+                head.domain(),
+                head.customerId(),
+                head.opening(),
+                head.release(),
+                head.openedAt(),
+                head.createdAt(),
+                head.version(),
+                state.status(),
+                state.acknowledged(),
+                state.resolvedAt(),
+                snoozed,
+                made.plan() == null ? null : due(made.plan().clocks()),
+                earlier(next, snoozed),
+                made.release(),
+                decisionId,
+                now,
+                made.problem(),
+                head.erasedAt());
+        session.deadlines().set(head.id(), head.nextChangeAt(), decided.nextChangeAt());
+        session.feed()
+                .tell(new Feed.Item(head.id(), head.version(), occasion.type(), now, decisionId, occasion.body()));
+        return decided;
+    }
+
+    private String record(Session session, CaseHead head, Made made, Occasion occasion, Instant now) {
+        String id = ids.get().toString();
+        session.decisions()
+                .add(new Decision(
+                        id,
+                        head.id(),
+                        head.version(),
+                        occasion.cause(),
+                        made.release(),
+                        head.release(),
+                        occasion.asOf(),
+                        occasion.dueAt(),
+                        now,
+                        notation.text(made.situation(), occasion.asOf()),
+                        notation.text(made.plan(), id),
+                        made.plan().nextChangeAt(),
+                        null));
+        return id;
+    }
+
+    /** The earliest instant at which a promise that can still be kept is due, or null. */
+    private static Instant due(List<Clock> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.state() == ClockState.ON_TRACK || clock.state() == ClockState.TARGET_MISSED)
+                .map(Clock::dueAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    /**
+     * What a plan is made for.
+     *
+     * @param type what those who listen are told: {@code opened}, the type of an event, {@code deadline}, {@code release}
+     * @param asOf the instant it is made for
+     * @param dueAt the instant that was waited for, or null
+     * @param body what those who listen are told besides, as JSON, or null
+     */
+    record Occasion(Cause cause, String type, Instant asOf, Instant dueAt, String body) {}
+}

@@ -1,0 +1,24 @@
+package amends.casework;
+
+import amends.incident.Situation;
+import amends.policy.PolicySet;
+import amends.recommendation.Plan;
+import java.time.Instant;
+
+/** Situations and plans as text, as they are stored. */
+public interface Notation {
+
+    /** A situation with its ledger, as of an instant. The pinned calendars are no part of it. */
+    String text(Situation situation, Instant asOf);
+
+    /**
+     * The situation that a text says, with the kinds of some policies.
+     *
+     * @throws amends.incident.SituationException where these policies do not know it: its kind is gone, or has another
+     *     shape
+     */
+    Situation situation(PolicySet policies, String text);
+
+    /** A plan. */
+    String text(Plan plan, String decisionId);
+}

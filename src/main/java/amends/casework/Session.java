@@ -1,0 +1,26 @@
+package amends.casework;
+
+import amends.decision.DecisionLog;
+import amends.ledger.LedgerBook;
+
+/** Everything that is stored, as one transaction sees it. */
+public interface Session {
+
+    /** The incidents and their events. */
+    Cases cases();
+
+    /** The decisions. */
+    DecisionLog decisions();
+
+    /** What was given. */
+    LedgerBook ledger();
+
+    /** When incidents are to be looked at again. */
+    Deadlines deadlines();
+
+    /** What those who listen are told. */
+    Feed feed();
+
+    /** What was answered to requests with a key of their own. */
+    Keys keys();
+}

@@ -1,0 +1,39 @@
+package amends.http;
+
+import amends.casework.EventRefusedException;
+import amends.casework.KeyReusedException;
+import amends.casework.NoSuchIncidentException;
+import amends.casework.StoreUnavailableException;
+import amends.casework.VersionException;
+import java.util.List;
+
+/** Makes problems of what goes wrong with incidents that are kept. */
+final class CaseProblems {
+
+    private CaseProblems() {}
+
+    /** The problem, or null where it is of another sort. */
+    static Problem of(Throwable thrown) {
+        if (thrown instanceof NoSuchIncidentException) {
+            return Problem.of(404, thrown.getMessage());
+        }
+        if (thrown instanceof VersionException) {
+            return problem("changed-since", "The incident was changed since", 412, thrown);
+        }
+        if (thrown instanceof EventRefusedException) {
+            return problem("event-refused", "The event does not fit how things stand", 409, thrown);
+        }
+        if (thrown instanceof KeyReusedException) {
+            return problem("key-reused", "The key or id was used for something else", 409, thrown);
+        }
+        if (thrown instanceof StoreUnavailableException) {
+            Failures.log(thrown);
+            return problem("store-unavailable", "Nothing can be stored now", 503, thrown);
+        }
+        return null;
+    }
+
+    private static Problem problem(String type, String title, int status, Throwable thrown) {
+        return new Problem("/problems/" + type, title, status, thrown.getMessage(), null, List.of());
+    }
+}

@@ -1,0 +1,2 @@
+/** Incidents that are kept, over HTTP. */
+package amends.http.incidents;

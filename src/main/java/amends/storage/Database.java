@@ -1,0 +1,83 @@
+package amends.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The database, open: a pool of connections to a schema that is up to date. */
+public final class Database implements AutoCloseable {
+
+    private static final String MIGRATIONS = "classpath:amends/storage/migrations";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+
+    private Database(DatabaseSettings settings, HikariDataSource pool) {
+        this.settings = settings;
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the database, and makes or updates its schema.
+     *
+     * @throws DatabaseException where it cannot be opened or is of a later version
+     */
+    public static Database open(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("amends");
+        config.setJdbcUrl(settings.address());
+        if (!settings.user().isBlank()) {
+            config.setUsername(settings.user());
+            config.setPassword(settings.password());
+        }
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        if (settings.isPostgresql()) {
+            // A statement that hangs must not hold an incident for ever.
+            config.addDataSourceProperty("socketTimeout", "30");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw new DatabaseException(
+                    "the database " + settings.shown() + " cannot be opened: " + DatabaseException.words(e), e);
+        }
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            pool.close();
+            throw new DatabaseException(
+                    "the schema of " + settings.shown() + " cannot be brought up to date: "
+                            + DatabaseException.words(e),
+                    e);
+        }
+        return new Database(settings, pool);
+    }
+
+    /** Where it is. */
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** Connections to it. */
+    DataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,52 @@
+package amends.storage;
+
+import amends.casework.Deadlines;
+import java.time.Instant;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/**
+ * Deadlines as one-time tasks of db-scheduler, set in the same transaction as what they are about. Each deadline is a
+ * task of its own, named by the incident and the instant: so none has to be moved while it is being carried out, and one
+ * that was overtaken finds nothing to do.
+ */
+interface DeadlinesSql extends Deadlines {
+
+    /** The name of the task. */
+    String LOOK_AGAIN = "look-again";
+
+    /** What stands between the incident's id and the second. */
+    char APART = '@';
+
+    @Override
+    default void set(String incidentId, Instant before, Instant at) {
+        if (at != null && at.equals(before)) {
+            return;
+        }
+        if (before != null) {
+            drop(LOOK_AGAIN, instance(incidentId, before));
+        }
+        if (at != null) {
+            add(LOOK_AGAIN, instance(incidentId, at), at);
+        }
+    }
+
+    /** The name of a deadline. */
+    static String instance(String incidentId, Instant at) {
+        return incidentId + APART + at.getEpochSecond();
+    }
+
+    /** Adds a task, where it is not there. */
+    @SqlUpdate("""
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            values (:task, :instance, :at, false, 1)
+            on conflict do nothing
+            """)
+    void add(@Bind("task") String task, @Bind("instance") String instance, @Bind("at") Instant at);
+
+    /** Removes a task that nobody has begun. */
+    @SqlUpdate("""
+            delete from scheduled_tasks where task_name = :task and task_instance = :instance and picked = false
+            """)
+    void drop(@Bind("task") String task, @Bind("instance") String instance);
+}

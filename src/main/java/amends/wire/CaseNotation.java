@@ -1,0 +1,75 @@
+package amends.wire;
+
+import amends.casework.Notation;
+import amends.incident.LedgerSnapshot;
+import amends.incident.Situation;
+import amends.policy.PolicySet;
+import amends.recommendation.Plan;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Situations and plans as JSON: {@code {"request": …, "ledger": …}}, the request as callers write it. */
+public final class CaseNotation implements Notation {
+
+    @Override
+    public String text(Situation situation, Instant asOf) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = StrictJson.factory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeFieldName("request");
+            SituationWriter.write(situation, asOf, json);
+            if (!situation.ledger().equals(LedgerSnapshot.EMPTY)) {
+                json.writeFieldName("ledger");
+                ledger(situation.ledger(), json);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Situation situation(PolicySet policies, String text) {
+        JsonNode request =
+                StrictJson.read(text.getBytes(StandardCharsets.UTF_8)).get("request");
+        // A promise goes on by the calendar that it was made with, even if no calendar of that name is left.
+        Set<String> calendars = new HashSet<>(policies.library().calendars().keySet());
+        request.path("promises")
+                .forEach(promise -> calendars.add(promise.path("calendar").asText()));
+        return new EvaluationReader(policies, calendars)
+                .read(request, Instant.EPOCH)
+                .situation();
+    }
+
+    @Override
+    public String text(Plan plan, String decisionId) {
+        return new String(PlanWriter.bytes(plan, decisionId), StandardCharsets.UTF_8);
+    }
+
+    private static void ledger(LedgerSnapshot ledger, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("given");
+        for (LedgerSnapshot.Given given : ledger.given()) {
+            json.writeStartObject();
+            json.writeStringField("remedy", given.remedy());
+            json.writeStringField("at", given.at().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (ledger.spent() != null) {
+            json.writeObjectFieldStart("spent");
+            json.writeStringField("amount", ledger.spent().amount().toPlainString());
+            json.writeStringField("currency", ledger.spent().currency().getCurrencyCode());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+}
