@@ -78,7 +78,7 @@ class ArchitectureTest {
         "amends.testing.mutation, money promise incident policy recommendation check.meaning testing",
         "amends.ledger, money promise incident policy recommendation",
         "amends.decision, ''",
-        "amends.casework, money promise incident policy recommendation ledger decision",
+        "amends.casework, money promise incident policy recommendation ledger decision work",
         "amends.work, ''",
         "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps listening work",
         "amends.backtest.sweep, money promise incident policy recommendation",

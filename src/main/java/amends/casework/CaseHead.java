@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param domain the kind's domain
  * @param customerId the customer's id, or null
  * @param opening what it was opened with and the promises made then, as {@link Notation} writes it
+ * @param print what tells the request that opened it from another
  * @param release the release in force when it was opened; its clocks run on the calendars of that release
  * @param openedAt when it was opened
  * @param createdAt when it was recorded
@@ -33,6 +34,7 @@ public record CaseHead(
         String domain,
         String customerId,
         String opening,
+        String print,
         String release,
         Instant openedAt,
         Instant createdAt,
@@ -83,6 +85,7 @@ public record CaseHead(
                 domain,
                 customerId,
                 opening,
+                print,
                 release,
                 openedAt,
                 createdAt,

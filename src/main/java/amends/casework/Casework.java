@@ -9,6 +9,7 @@ import amends.promise.BusinessCalendar;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Observation;
 import amends.recommendation.Recommender;
+import amends.work.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,12 +28,18 @@ public final class Casework {
     /** By so much may a sender's clock be ahead of ours. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
+    /** So many incidents are opened in one transaction at most, by so many threads. */
+    private static final int MOST_TOGETHER = 64;
+
+    private static final int BATCHES = 4;
+
     private final Transactions transactions;
     private final Deciding deciding;
     private final Notation notation;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
     private final Duration undoWithin;
+    private final Together<Request, Supplier<Answer>> opening;
 
     /**
      * @param transactions what is stored
@@ -57,6 +63,7 @@ public final class Casework {
         this.ids = ids;
         this.clock = clock;
         this.undoWithin = undoWithin;
+        this.opening = new Together<>(BATCHES, MOST_TOGETHER, this::openAll);
     }
 
     /**
@@ -68,7 +75,7 @@ public final class Casework {
     public record Answer(CaseView view, boolean isNew) {}
 
     /**
-     * Opens an incident.
+     * Opens an incident. Incidents that are opened at the same time are stored together.
      *
      * @param stated what is known as of now; what was done is told by events
      * @param key what makes the same request once more recognisable, or null
@@ -77,29 +84,64 @@ public final class Casework {
      * @throws KeyReusedException where the key or the incident's id was used for something else
      */
     public Answer open(Situation stated, String key, String print) {
+        return opening.ask(request(stated, key, print)).get();
+    }
+
+    /** An incident that is to be opened, evaluated once to see that it can be. */
+    private record Request(CaseHead head, String key, String print, Instant now) {}
+
+    private Request request(Situation stated, String key, String print) {
         Instant now = now();
         String id = Objects.requireNonNullElseGet(
                 (String) stated.incident().get("id"), () -> ids.get().toString());
-        return transactions.write(session -> {
-            Optional<Answer> before = before(session, key, print, now);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            CaseHead head = head(stated, id, now);
-            if (!session.cases().add(head)) {
-                return same(session, id, print, now);
-            }
-            if (!session.keys().add(new Keys.Done(openKey(id), print, id, now))
-                    || (key != null && !session.keys().add(new Keys.Done(key, print, id, now)))) {
-                throw new KeyReusedException("the key \"" + key + "\" is just being used by another request");
-            }
-            Occasion occasion = new Occasion(Cause.OPENED, "opened", now, null, null);
-            session.cases().update(deciding.decide(session, head, CaseState.of(List.of()), occasion, now));
-            return new Answer(view(session, id, now), true);
-        });
+        return new Request(head(stated, id, print, now), key, print, now);
     }
 
-    private CaseHead head(Situation stated, String id, Instant now) {
+    private List<Supplier<Answer>> openAll(List<Request> requests) {
+        return transactions.write(
+                session -> requests.stream().map(one -> open(session, one)).toList());
+    }
+
+    /** Opens one; where that is refused, nothing is written, and the answer throws. */
+    private Supplier<Answer> open(Session session, Request request) {
+        String key = request.key();
+        String id = request.head().id();
+        if (key != null && !session.keys().add(new Keys.Done(key, request.print(), id, request.now()))) {
+            return before(session, request);
+        }
+        if (!session.cases().add(request.head())) {
+            CaseView there = view(session, id, request.now());
+            if (there.head().print().equals(request.print())) {
+                return () -> new Answer(there, false);
+            }
+            if (key != null) {
+                session.keys().remove(key);
+            }
+            return () -> {
+                throw new KeyReusedException(
+                        "there is an incident \"" + id + "\" already, opened with something else");
+            };
+        }
+        Occasion occasion = new Occasion(Cause.OPENED, "opened", request.now(), null, null);
+        Deciding.Decided decided =
+                deciding.decide(session, request.head(), CaseState.of(List.of()), occasion, request.now());
+        session.cases().update(decided.head());
+        Answer answer = new Answer(decided.view(List.of()), true);
+        return () -> answer;
+    }
+
+    private Supplier<Answer> before(Session session, Request request) {
+        Keys.Done done = session.keys().find(request.key()).orElseThrow();
+        if (done.print().equals(request.print())) {
+            Answer answer = new Answer(view(session, done.subject(), request.now()), false);
+            return () -> answer;
+        }
+        return () -> {
+            throw new KeyReusedException("the key was used at " + done.at() + " for another request");
+        };
+    }
+
+    private CaseHead head(Situation stated, String id, String print, Instant now) {
         CompiledPolicySet inForce = deciding.policies();
         PolicySet policies = inForce.policies();
         Opening opening = Opening.of(stated, id, now);
@@ -112,6 +154,7 @@ public final class Casework {
                 policies.kind(stated.kind()).domain(),
                 stated.customerId(),
                 notation.text(lasting.situation(), now),
+                print,
                 policies.release(),
                 lasting.openedAt(),
                 now,
@@ -127,34 +170,6 @@ public final class Casework {
                 now,
                 null,
                 null);
-    }
-
-    private Optional<Answer> before(Session session, String key, String print, Instant now) {
-        if (key == null) {
-            return Optional.empty();
-        }
-        return session.keys().find(key).map(done -> {
-            if (!done.print().equals(print)) {
-                throw new KeyReusedException(
-                        "the key \"" + key + "\" was used at " + done.at() + " for another request");
-            }
-            return new Answer(view(session, done.subject(), now), false);
-        });
-    }
-
-    private Answer same(Session session, String id, String print, Instant now) {
-        boolean same = session.keys()
-                .find(openKey(id))
-                .map(done -> done.print().equals(print))
-                .orElse(false);
-        if (!same) {
-            throw new KeyReusedException("there is an incident \"" + id + "\" already, opened with something else");
-        }
-        return new Answer(view(session, id, now), false);
-    }
-
-    private static String openKey(String id) {
-        return "incident:" + id;
     }
 
     /**
@@ -190,8 +205,9 @@ public final class Casework {
             session.cases().append(id, recorded);
             Giving.enter(session, deciding.policies().policies(), head, events, recorded, ids);
             Occasion occasion = new Occasion(Cause.EVENT, event.what().type(), now, null, null);
-            session.cases().update(deciding.decide(session, head.at(recorded.seq()), state, occasion, now));
-            return new Answer(view(session, id, now), true);
+            Deciding.Decided decided = deciding.decide(session, head.at(recorded.seq()), state, occasion, now);
+            session.cases().update(decided.head());
+            return new Answer(decided.view(events), true);
         });
     }
 
@@ -262,7 +278,8 @@ public final class Casework {
             }
             CaseState state = CaseState.of(session.cases().events(id));
             Occasion occasion = new Occasion(Cause.DEADLINE, "deadline", now, head.nextChangeAt(), null);
-            session.cases().update(deciding.decide(session, head, state, occasion, now));
+            session.cases()
+                    .update(deciding.decide(session, head, state, occasion, now).head());
             return null;
         });
     }

@@ -52,6 +52,14 @@ final class Deciding {
     /** A plan, or why there is none. */
     record Made(String release, Situation situation, Plan plan, String problem) {}
 
+    /** Where an incident stands after a decision, and the plan. */
+    record Decided(CaseHead head, Made made) {
+
+        CaseView view(List<CaseEvent> events) {
+            return new CaseView(head, made.situation(), events, made.plan());
+        }
+    }
+
     CompiledPolicySet policies() {
         return policies.get();
     }
@@ -101,7 +109,7 @@ final class Deciding {
     }
 
     /** Makes a plan, records it, and says when to look again; returns where the incident stands then. */
-    CaseHead decide(Session session, CaseHead head, CaseState state, Occasion occasion, Instant now) {
+    Decided decide(Session session, CaseHead head, CaseState state, Occasion occasion, Instant now) {
         Made made = make(session, head, state, occasion.asOf());
         String decisionId = made.plan() == null ? head.decisionId() : record(session, head, made, occasion, now);
         Instant next = made.plan() == null ? null : made.plan().nextChangeAt();
@@ -113,6 +121,7 @@ final class Deciding {
                 head.domain(),
                 head.customerId(),
                 head.opening(),
+                head.print(),
                 head.release(),
                 head.openedAt(),
                 head.createdAt(),
@@ -131,7 +140,7 @@ final class Deciding {
         session.deadlines().set(head.id(), head.nextChangeAt(), decided.nextChangeAt());
         session.feed()
                 .tell(new Feed.Item(head.id(), head.version(), occasion.type(), now, decisionId, occasion.body()));
-        return decided;
+        return new Decided(decided, made);
     }
 
     private String record(Session session, CaseHead head, Made made, Occasion occasion, Instant now) {

@@ -19,4 +19,7 @@ public interface Keys {
 
     /** Remembers what was done; false where somebody has just done it. */
     boolean add(Done done);
+
+    /** Forgets what this transaction remembered. */
+    void remove(String key);
 }

@@ -31,10 +31,10 @@ interface CasesSql extends Cases {
 
     /** How many rows were added: none where there is one of that id. */
     @SqlUpdate("""
-            insert into incident (id, kind, domain, customer_id, opening, release, opened_at, created_at, version,
+            insert into incident (id, kind, domain, customer_id, opening, print, release, opened_at, created_at, version,
                                   status, acknowledged, resolved_at, snoozed_until, due_at, next_change_at,
                                   plan_release, decision_id, updated_at, problem, erased_at)
-            values (:id, :kind, :domain, :customerId, :opening, :release, :openedAt, :createdAt, :version,
+            values (:id, :kind, :domain, :customerId, :opening, :print, :release, :openedAt, :createdAt, :version,
                     :status, :acknowledged, :resolvedAt, :snoozedUntil, :dueAt, :nextChangeAt,
                     :planRelease, :decisionId, :updatedAt, :problem, :erasedAt)
             on conflict do nothing

@@ -41,7 +41,6 @@ public final class Database implements AutoCloseable {
             // A statement that hangs must not hold an incident for ever.
             config.addDataSourceProperty("socketTimeout", "30");
             config.addDataSourceProperty("tcpKeepAlive", "true");
-            config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         HikariDataSource pool;
         try {

@@ -23,6 +23,10 @@ interface KeysSql extends Keys {
         return insert(done) == 1;
     }
 
+    @Override
+    @SqlUpdate("delete from request_key where id = :key")
+    void remove(@Bind("key") String key);
+
     /** How many rows were added: none where the key is there. */
     @SqlUpdate("""
             insert into request_key (id, print, subject, done_at) values (:key, :print, :subject, :at)

@@ -6,6 +6,7 @@ create table incident (
     domain         varchar(150) not null,
     customer_id    varchar(300),
     opening        text not null,
+    print          varchar(100) not null,
     release        varchar(100) not null,
     opened_at      timestamp with time zone not null,
     created_at     timestamp with time zone not null,
