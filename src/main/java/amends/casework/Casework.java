@@ -118,8 +118,7 @@ public final class Casework {
                 session.keys().remove(key);
             }
             return () -> {
-                throw new KeyReusedException(
-                        "there is an incident \"" + id + "\" already, opened with something else");
+                throw new KeyReusedException("there is an incident \"" + id + "\" already, opened with something else");
             };
         }
         Occasion occasion = new Occasion(Cause.OPENED, "opened", request.now(), null, null);

@@ -9,6 +9,8 @@ import amends.casework.Session;
 import amends.casework.Transactions;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,36 +49,47 @@ public final class JdbiTransactions implements Transactions {
         }
     }
 
-    private record Open(Handle handle) implements Session {
+    /** One transaction; each part is made when it is first asked for, and once. */
+    private static final class Open implements Session {
+        private final Handle handle;
+        private final Map<Class<?>, Object> parts = new HashMap<>();
+
+        Open(Handle handle) {
+            this.handle = handle;
+        }
+
+        private <P> P part(Class<P> sql) {
+            return sql.cast(parts.computeIfAbsent(sql, handle::attach));
+        }
 
         @Override
         public Cases cases() {
-            return handle.attach(CasesSql.class);
+            return part(CasesSql.class);
         }
 
         @Override
         public DecisionLog decisions() {
-            return handle.attach(DecisionsSql.class);
+            return part(DecisionsSql.class);
         }
 
         @Override
         public LedgerBook ledger() {
-            return handle.attach(LedgerSql.class);
+            return part(LedgerSql.class);
         }
 
         @Override
         public Deadlines deadlines() {
-            return handle.attach(DeadlinesSql.class);
+            return part(DeadlinesSql.class);
         }
 
         @Override
         public Feed feed() {
-            return handle.attach(FeedSql.class);
+            return part(FeedSql.class);
         }
 
         @Override
         public Keys keys() {
-            return handle.attach(KeysSql.class);
+            return part(KeysSql.class);
         }
     }
 }
