@@ -53,7 +53,7 @@ public final class LibraryReader {
         DomainsReader domainsReader = new DomainsReader(problems, values, domains);
         YamlMap remedies = file("remedies.yaml");
         YamlMap settings = file("domains.yaml");
-        YamlMap calendars = file("calendars.yaml");
+        YamlMap calendars = file(Calendars.FILE);
         YamlMap budgets = file("budgets.yaml");
         YamlMap roles = file("roles.yaml");
         List<MessageText> messages = messages();
