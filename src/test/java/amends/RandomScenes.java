@@ -184,7 +184,14 @@ public final class RandomScenes {
             Instant at = minutes(-40, 0);
             taken.add(
                     switch (random.nextInt(4)) {
-                        case 0 -> Taken.of(Action.ACKNOWLEDGE, "sorry", at);
+                        case 0 ->
+                            new Taken(
+                                    Action.ACKNOWLEDGE,
+                                    "sorry",
+                                    at,
+                                    null,
+                                    null,
+                                    random.nextInt(3) == 0 ? minutes(-20, 20) : null);
                         case 1 ->
                             new Taken(
                                     Action.STATUS,

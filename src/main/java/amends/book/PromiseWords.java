@@ -18,6 +18,7 @@ final class PromiseWords {
             case NEXT_UPDATE -> "the promise of further news";
             case RESOLVE -> "the promise to put it right";
             case ESTIMATE -> "the estimate that we gave";
+            case PROMISED_UPDATE -> "the promise of the next message by a set time";
         };
     }
 
@@ -28,6 +29,7 @@ final class PromiseWords {
             case NEXT_UPDATE -> "further news";
             case RESOLVE -> "to put it right";
             case ESTIMATE -> "to keep our estimate";
+            case PROMISED_UPDATE -> "the next message by a set time";
         };
     }
 

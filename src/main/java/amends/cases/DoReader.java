@@ -18,6 +18,7 @@ import java.util.List;
 final class DoReader {
 
     private static final List<String> EVENTS = List.of("pause", "resume", "resolve", "reopen");
+    private static final List<String> WHEN = List.of("in", "at");
     private static final List<String> KNOWN = new ArrayList<>(Action.wireNames());
 
     static {
@@ -59,9 +60,12 @@ final class DoReader {
     }
 
     private void taken(List<Word> words, Position at, CaseRequest request, Instant now) {
-        int end = words.size() > 2 && List.of("in", "at").contains(words.get(2).text()) ? 2 : words.size();
-        Wanted one = wanted.read(words.subList(0, end), at);
-        Instant expectedAt = end < words.size() ? estimate(words.subList(end, words.size()), now) : null;
+        int next = first(words, List.of("next"));
+        List<Word> told = words.subList(0, next);
+        int end = first(told, WHEN);
+        Wanted one = wanted.read(told.subList(0, end), at);
+        Instant expectedAt = end < next ? time(told.subList(end, next), now) : null;
+        Instant nextUpdateAt = next < words.size() ? next(words.subList(next, words.size()), now) : null;
         if (one == null || now == null) {
             return;
         }
@@ -75,11 +79,35 @@ final class DoReader {
         if (expectedAt != null) {
             taken.put("expectedAt", expectedAt.toString());
         }
+        if (nextUpdateAt != null) {
+            taken.put("nextUpdateAt", nextUpdateAt.toString());
+        }
         request.add("taken", taken, at);
     }
 
+    /** Where, after an action and its name, one of these words stands; behind all words where none does. */
+    private static int first(List<Word> words, List<String> marks) {
+        for (int i = 2; i < words.size(); i++) {
+            if (marks.contains(words.get(i).text())) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
+    /** {@code next in 10 minutes}, or {@code next at 2026-11-22T19:40:00Z}. */
+    private Instant next(List<Word> words, Instant now) {
+        if (words.size() > 1 && WHEN.contains(words.get(1).text())) {
+            return time(words.subList(1, words.size()), now);
+        }
+        problems.add(
+                PolicyProblem.of("bad-duration", words.get(0).at(), "this does not say when the next message comes")
+                        .expecting("next in 10 minutes, or next at and an instant", Values.quoted(Word.join(words))));
+        return null;
+    }
+
     /** {@code in 8 minutes}, or {@code at 2026-11-22T19:40:00Z}. */
-    private Instant estimate(List<Word> words, Instant now) {
+    private Instant time(List<Word> words, Instant now) {
         Position at = words.get(0).at();
         List<Word> rest = words.subList(1, words.size());
         if (words.get(0).text().equals("at")) {

@@ -32,6 +32,8 @@ final class PromiseTally {
         return switch (clock.sort()) {
             case RESOLVE, ESTIMATE -> (Instant) situation.incident().get("resolvedAt");
             case NEXT_UPDATE -> null;
+            // Its target is the promise itself, so whatever kept it kept the target.
+            case PROMISED_UPDATE -> clock.targetAt();
             case FIRST_RESPONSE ->
                 situation.taken() == null
                         ? null

@@ -49,6 +49,7 @@ record TimelineLine(
             Boolean recorded,
             Sum amount,
             String expectedAt,
+            String nextUpdateAt,
             String basis,
             Sum cost,
             Sum value,

@@ -111,7 +111,7 @@ public final class TimelineReader {
                 Instant.parse(act.at()),
                 money(act.amount()),
                 instant(act.expectedAt()),
-                null);
+                instant(act.nextUpdateAt()));
         return new Deed(
                 taken,
                 act.recorded() != null ? null : new Origin(act.file(), act.rule(), act.because(), act.message()));

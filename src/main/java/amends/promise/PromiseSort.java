@@ -13,7 +13,9 @@ public enum PromiseSort {
     /** The incident is put right in time. */
     RESOLVE("resolve"),
     /** An estimate that the customer was told is kept. */
-    ESTIMATE("estimate");
+    ESTIMATE("estimate"),
+    /** The next message comes by the time that the last one promised. */
+    PROMISED_UPDATE("promisedUpdate");
 
     private final String wireName;
 

@@ -29,6 +29,7 @@ record ClockBoard(List<Clock.Run> runs, List<String> notes) {
                 case NEXT_UPDATE -> promise == null ? null : nextUpdate(timing, calendars, promise);
                 case RESOLVE -> resolve(timing, calendars, promise, dueStated);
                 case ESTIMATE -> estimate(timing);
+                case PROMISED_UPDATE -> promisedUpdate(timing);
             };
             if (run != null && run.dueAt().equals(Instant.MAX)) {
                 notes.add("The " + sort.wireName() + " promise is not judged: its calendar never opens again.");
@@ -130,6 +131,24 @@ record ClockBoard(List<Clock.Run> runs, List<String> notes) {
         Instant dueAt = timing.told().expectedAt();
         return new Clock.Run(
                 PromiseSort.ESTIMATE, timing.told().at(), dueAt, dueAt, timing.resolvedAt(), CountedTime.WALL);
+    }
+
+    private static Clock.Run promisedUpdate(Timing timing) {
+        PromisedUpdate promised = timing.promisedUpdate();
+        if (promised == null) {
+            return null;
+        }
+        Instant metAt = promised.keptAt();
+        if (metAt == null || (timing.resolvedAt() != null && timing.resolvedAt().isBefore(metAt))) {
+            metAt = timing.resolvedAt();
+        }
+        return new Clock.Run(
+                PromiseSort.PROMISED_UPDATE,
+                promised.promisedAt(),
+                promised.dueAt(),
+                promised.dueAt(),
+                metAt,
+                CountedTime.WALL);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param firstResponseAt the first acknowledge or status since it was last opened
  * @param lastMessageAt the last message since it was last opened
  * @param told the last estimate told to the customer
+ * @param promisedUpdate the next message that the last one promised
  * @param acknowledged whether somebody acknowledged it since it was last opened
  * @param messagesSent how many messages there were since it was last opened
  * @param answeredAtUnknownTime whether there was a message of which only the fact is known
@@ -40,6 +41,7 @@ record Timing(
         Instant firstResponseAt,
         Instant lastMessageAt,
         Taken told,
+        PromisedUpdate promisedUpdate,
         boolean acknowledged,
         Long messagesSent,
         boolean answeredAtUnknownTime,
@@ -93,6 +95,7 @@ record Timing(
                 messages.firstResponseAt(),
                 messages.lastAt(),
                 told,
+                PromisedUpdate.of(situation, reopenedAt, resolvedAt),
                 messages.acknowledged(),
                 messages.sent(),
                 messages.atUnknownTime(),

@@ -162,7 +162,12 @@ public final class Reasons {
                 promising.add(rule);
             }
         }
-        if (promising.isEmpty() && sort != PromiseSort.ESTIMATE) {
+        if (sort == PromiseSort.ESTIMATE || sort == PromiseSort.PROMISED_UPDATE) {
+            if (plan.clocks().stream().noneMatch(clock -> clock.sort() == sort)) {
+                String field = sort == PromiseSort.ESTIMATE ? "expectedAt" : "nextUpdateAt";
+                reasons.add(Reason.of("no message under taken that still counts states " + field));
+            }
+        } else if (promising.isEmpty()) {
             reasons.add(Reason.of("no rule promises it"));
         }
         wasWithheld("promise", sort.wireName());

@@ -56,6 +56,7 @@ class SentencePropertiesTest {
             Map.entry("firstResponse", "first"),
             Map.entry("nextUpdate", "news"),
             Map.entry("resolve", "put it right"),
+            Map.entry("promisedUpdate", "next message"),
             Map.entry("acknowledge", "acknowledged"),
             Map.entry("status", "how things stand"),
             Map.entry("compensate", "given"),

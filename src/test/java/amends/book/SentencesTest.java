@@ -108,6 +108,7 @@ class SentencesTest {
                 "Incident() Customer( detractor == true ) => the customer has told us that they would not recommend us",
                 "Incident() not Customer( tier == \"vip\" ) not Customer( language == \"de\" ) => there is an incident, unless the customer's tier is “vip”, and unless the customer's language is “de”",
                 "Incident() Clock( promise == \"resolve\", state == \"TARGET_MISSED\" ) => the promise to put it right has missed its target",
+                "Incident() Clock( promise == \"promisedUpdate\", state == \"BREACHED\" ) => the promise of the next message by a set time is breached",
                 "Incident() Clock( promise == \"estimate\", overdueMinutes >= 5 ) => the estimate that we gave is at least 5 minutes overdue",
                 "Incident() Clock( promise == \"firstResponse\", remainingMinutes < 2 ) => the promise of a first response has less than 2 minutes left",
                 "Incident() Clock( promise == \"nextUpdate\", elapsedMinutes > 9 ) => the promise of further news has run for more than 9 minutes",

@@ -321,6 +321,22 @@ class BadCasesTest {
                         "bad-instant",
                         null),
                 shape(
+                        story(START + "{after: 3, do: [status late.update ‸next], " + EXPECT + "}"),
+                        "bad-duration",
+                        null),
+                shape(
+                        story(START + "{after: 3, do: [status late.update next in 8 ‸minuts], " + EXPECT + "}"),
+                        "bad-duration",
+                        "minutes"),
+                meaning(
+                        story(START + "{after: 3, do: [status late.update next ‸at eight], " + EXPECT + "}"),
+                        "bad-instant",
+                        null),
+                shape(
+                        story(START + "{after: 3, do: [‸escalate chef next in 8 minutes], " + EXPECT + "}"),
+                        "case-facts",
+                        null),
+                shape(
                         story(START + "{after: 3, do: [‸escalate chef in 8 minutes], " + EXPECT + "}"),
                         "case-facts",
                         null),

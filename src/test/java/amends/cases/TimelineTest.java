@@ -77,7 +77,8 @@ class TimelineTest {
                     steps:
                       - do: [pause]
                       - after: 5
-                        do: [resume, status late.update in 8 minutes, "compensate fee 2.00 EUR"]
+                        do: [resume, status late.update in 8 minutes, "compensate fee 2.00 EUR", ask late.sorry next in 90 seconds,
+                             status late.update in 5 next at 2026-11-22T19:50:00Z]
                         set: {expectedAt: 2026-11-22T19:20:00Z, customer.tier: gold}
                       - at: 2026-11-22T19:10:00Z
                         do: [resolve, acknowledge late.sorry at 2026-11-22T19:40:00Z]
@@ -92,13 +93,15 @@ class TimelineTest {
         assertThat(situation(one, 1).taken())
                 .contains(
                         new Taken(Action.STATUS, "late.update", at("19:05:00"), null, at("19:13:00"), null),
-                        new Taken(Action.COMPENSATE, "fee", at("19:05:00"), Money.of("2.00", "EUR"), null, null));
+                        new Taken(Action.COMPENSATE, "fee", at("19:05:00"), Money.of("2.00", "EUR"), null, null),
+                        new Taken(Action.ASK, "late.sorry", at("19:05:00"), null, null, at("19:06:30")),
+                        new Taken(Action.STATUS, "late.update", at("19:05:00"), null, at("19:10:00"), at("19:50:00")));
         assertThat(situation(one, 1).incident()).containsEntry("expectedAt", at("19:20:00"));
         assertThat(situation(one, 1).customer()).containsEntry("tier", "gold");
         assertThat(situation(one, 2).incident())
                 .containsEntry("resolvedAt", at("19:10:00"))
                 .doesNotContainKey("expectedAt");
-        assertThat(situation(one, 2).taken()).hasSize(4);
+        assertThat(situation(one, 2).taken()).hasSize(6);
         assertThat(situation(one, 3).incident()).doesNotContainKey("resolvedAt");
         assertThat(situation(one, 3).reopenings()).isEqualTo(List.of(Instant.parse("2026-11-24T19:10:00Z")));
         assertThat(one.steps().get(0).expected()).isEmpty();

@@ -197,7 +197,7 @@ class EvaluationReaderTest {
                 "'customer':{'goodwillLast90Days':'-0.01'} | /customer/goodwillLast90Days: is negative; expected 0 or more; found \"-0.01\"",
                 "'taken':{}                     | /taken: has the wrong type; expected an array; found an empty object",
                 "'taken':null                   | /taken: is null; leave the field out where it is unknown; expected an array; found null",
-                "'taken':[7]                    | /taken/0: has the wrong type; expected an object with action, name, at, amount, expectedAt; found 7",
+                "'taken':[7]                    | /taken/0: has the wrong type; expected an object with action, name, at, amount, expectedAt, nextUpdateAt; found 7",
                 "'taken':[{'action':'acknowlege','name':'x','at':'2026-11-22T19:16:00Z'}] | /taken/0/action: is not a known value; expected one of acknowledge, status, compensate, ask, escalate, followUp; found \"acknowlege\"; did you mean \"acknowledge\"?",
                 "'taken':[{'action':'entitle','name':'x','at':'2026-11-22T19:16:00Z'}] | /taken/0/action: what was given because it was owed is compensate too; expected one of acknowledge, status, compensate, ask, escalate, followUp; found \"entitle\"",
                 "'taken':[{'action':'ask','name':' ','at':'2026-11-22T19:16:00Z'}] | /taken/0/name: is empty",

@@ -93,10 +93,10 @@ final class ActAngles {
         for (Act act : acts) {
             if (act instanceof Act.Status status && status.every() != null) {
                 for (long ago : minutes(status.every())) {
-                    told.add(draft -> draft.did(new Draft.Done(Action.STATUS, status.name(), ago * 60, null, null)));
+                    told.add(draft -> draft.did(Draft.Done.of(Action.STATUS, status.name(), ago * 60, null)));
                 }
             } else if (act instanceof Act.Recommend recommend && !Rivals.isGift(act)) {
-                told.add(draft -> draft.did(new Draft.Done(recommend.action(), recommend.name(), 60, null, null)));
+                told.add(draft -> draft.did(Draft.Done.of(recommend.action(), recommend.name(), 60, null)));
             }
         }
         angles.addIdle("told", told);

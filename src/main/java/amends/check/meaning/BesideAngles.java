@@ -131,7 +131,7 @@ final class BesideAngles {
 
     private static Consumer<Draft> done(String action, String name, long minutes, Money amount) {
         Action what = Action.named(action).orElseThrow();
-        return draft -> draft.did(new Draft.Done(what, name, minutes * 60, amount, null));
+        return draft -> draft.did(Draft.Done.of(what, name, minutes * 60, amount));
     }
 
     private List<Consumer<Draft>> clocks(Term.Beside fact) {
@@ -157,8 +157,14 @@ final class BesideAngles {
 
     private void clock(PromiseSort sort, Set<Long> minutes, List<Consumer<Draft>> choices) {
         if (sort == PromiseSort.ESTIMATE) {
-            minutes.forEach(late -> choices.add(
-                    draft -> draft.did(new Draft.Done(Action.STATUS, "update", (late + 1) * 60, null, -late * 60))));
+            minutes.forEach(late -> choices.add(draft -> draft.did(told(late, -late * 60, null))));
+            return;
+        }
+        if (sort == PromiseSort.PROMISED_UPDATE) {
+            minutes.forEach(late -> choices.add(draft -> draft.did(told(late, null, -late * 60))));
+            minutes.forEach(early -> choices.add(draft -> draft.did(told(0, null, early * 60))));
+            Draft.Done next = Draft.Done.of(Action.STATUS, "update", 0, null);
+            choices.add(draft -> draft.did(told(0, null, 0L), next));
             return;
         }
         Set<Long> lengths = lengths(sort, minutes);
@@ -184,10 +190,15 @@ final class BesideAngles {
             } else if (sort == PromiseSort.FIRST_RESPONSE) {
                 choices.add(draft -> {
                     draft.state(OPEN, length);
-                    draft.did(new Draft.Done(Action.ACKNOWLEDGE, "amends.acknowledge", 0, null, null));
+                    draft.did(Draft.Done.of(Action.ACKNOWLEDGE, "amends.acknowledge", 0, null));
                 });
             }
         }
+    }
+
+    /** A message a minute before something was late by so many minutes, with what it told. */
+    private static Draft.Done told(long late, Long estimate, Long next) {
+        return new Draft.Done(Action.STATUS, "update", (late + 1) * 60, null, estimate, next);
     }
 
     /** Whether some rule promises it. */

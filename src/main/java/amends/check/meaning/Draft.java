@@ -37,11 +37,19 @@ final class Draft {
      *
      * @param secondsAgo how long before the instant that is asked about
      * @param estimate the estimate that was told, in seconds after that instant, or null
+     * @param next by when the next message was promised, in the same way
      */
-    record Done(Action action, String name, long secondsAgo, Money amount, Long estimate) {
+    record Done(Action action, String name, long secondsAgo, Money amount, Long estimate, Long next) {
+
+        /** Something done that told no time. */
+        static Done of(Action action, String name, long secondsAgo, Money amount) {
+            return new Done(action, name, secondsAgo, amount, null, null);
+        }
+
         Taken at(Instant now) {
             Instant expectedAt = estimate == null ? null : now.plusSeconds(estimate);
-            return new Taken(action, name, now.minusSeconds(secondsAgo), amount, expectedAt, null);
+            Instant nextUpdateAt = next == null ? null : now.plusSeconds(next);
+            return new Taken(action, name, now.minusSeconds(secondsAgo), amount, expectedAt, nextUpdateAt);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /** A rule that waits for the clock of a promise that no rule makes to such an incident. */
 final class IdleClock {
 
-    /** A resolve clock runs wherever a request says when something is due, an estimate's wherever one was told. */
+    /** A resolve clock runs wherever a request says when something is due, those of messages wherever one was told. */
     private static final Set<String> BY_PROMISE_ALONE = Set.of("firstResponse", "nextUpdate");
 
     private static final Slot PROMISE = new Slot(StandardFacts.CLOCK.name(), StandardFacts.CLOCK.field("promise"));

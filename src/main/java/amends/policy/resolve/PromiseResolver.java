@@ -18,6 +18,11 @@ import java.util.Map;
 final class PromiseResolver {
 
     private static final List<String> SORTS = List.of("firstResponse", "nextUpdate", "resolve");
+
+    /** The promises that people make in messages, and what such a message states. */
+    private static final Map<String, String> BY_MESSAGE = Map.of(
+            PromiseSort.ESTIMATE.wireName(), "expectedAt", PromiseSort.PROMISED_UPDATE.wireName(), "nextUpdateAt");
+
     private static final List<String> MODIFIERS = List.of("within", "target", "during");
 
     private final Library library;
@@ -33,6 +38,15 @@ final class PromiseResolver {
     /** The promise, or null after telling what is wrong. */
     Act.Promise resolve(CallSyntax call) {
         Link verb = call.links().get(0);
+        if (BY_MESSAGE.containsKey(verb.name())) {
+            problems.add(PolicyProblem.of(
+                            "unknown-call",
+                            verb.at(),
+                            "no rule promises this: its clock starts with a message that states "
+                                    + BY_MESSAGE.get(verb.name()))
+                    .expecting("one of " + String.join(", ", SORTS), verb.name()));
+            return null;
+        }
         if (!SORTS.contains(verb.name())) {
             problems.unknown("unknown-call", verb.at(), "nobody can promise." + verb.name() + "()", verb.name(), SORTS);
             return null;

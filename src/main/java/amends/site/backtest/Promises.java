@@ -54,6 +54,7 @@ public record Promises(int number, Promised promised, Chart chart, List<Told> si
             case NEXT_UPDATE -> "next update";
             case RESOLVE -> "resolved";
             case ESTIMATE -> "estimate";
+            case PROMISED_UPDATE -> "promised update";
         };
     }
 

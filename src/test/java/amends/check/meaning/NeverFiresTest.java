@@ -67,6 +67,8 @@ class NeverFiresTest {
                 "Late( guests < 2, guests > 3 || guests < 1 )",
                 "Late( $g : guests ) Customer( customerMonths < $g )",
                 "Late() Clock( promise == \"resolve\" ) Clock( promise == \"estimate\" )",
+                "Late() Clock( promise == \"promisedUpdate\", state == \"BREACHED\" )",
+                "Late() Clock( promise == \"promisedUpdate\", state == \"MET\" )",
                 "Late() Clock( overdueMinutes >= 5 ) not Clock( overdueMinutes >= 10 )",
                 "Late() Taken( action == \"status\" ) not Taken( action == \"compensate\" )"
             })
