@@ -3,10 +3,8 @@ package amends.promise;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +42,8 @@ public final class BusinessCalendar implements CountedTime {
 
     private final String name;
     private final ZoneId zone;
-    private final ZoneRules rules;
     private final Week week;
-    private final Holidays holidays;
+    private final LocalDays days;
     private final AtomicReferenceArray<OpenPage> pages = new AtomicReferenceArray<>(PAGES);
 
     /**
@@ -64,13 +61,13 @@ public final class BusinessCalendar implements CountedTime {
         }
         this.name = name;
         this.zone = Objects.requireNonNull(zone, "zone");
-        this.rules = zone.getRules();
-        this.holidays = Objects.requireNonNull(holidays, "holidays");
+        Objects.requireNonNull(holidays, "holidays");
         try {
             this.week = new Week(hours);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("calendar " + name + ": " + e.getMessage(), e);
         }
+        this.days = new LocalDays(zone, week, holidays);
     }
 
     /** What rules call it. */
@@ -143,6 +140,28 @@ public final class BusinessCalendar implements CountedTime {
         return Instant.ofEpochSecond(page(k).latestWithOpenBefore(ahead));
     }
 
+    /** Open hours by day, those of holidays, and what lies between them. */
+    @Override
+    public Derivation derive(Instant from, Instant to, int most) {
+        return dayByDay().hours(from, to, most);
+    }
+
+    /**
+     * The days of a promise in working days, one by one: the rest of the first day, which is never counted, then the
+     * working days, which are, and the others.
+     *
+     * @param start an instant of the day from which working days are counted
+     * @param end where it ends, such as what {@link #endOfWorkingDay} gives
+     * @param most how many days are listed at most, at least 1
+     */
+    public Derivation deriveDays(Instant start, Instant end, int most) {
+        return dayByDay().days(start, end, most);
+    }
+
+    private DayByDay dayByDay() {
+        return new DayByDay(days, Instant.ofEpochSecond(BEGIN), Instant.ofEpochSecond(END));
+    }
+
     /** Whether the hours hold this instant: open when they begin, closed when they end. */
     public boolean isOpen(Instant at) {
         long t = at.getEpochSecond();
@@ -173,7 +192,7 @@ public final class BusinessCalendar implements CountedTime {
     public boolean isWorkingDay(LocalDate date) {
         return !date.isBefore(FIRST_DAY)
                 && !date.isAfter(LAST_DAY)
-                && !hoursOn(date).isEmpty();
+                && !days.hoursOn(date).isEmpty();
     }
 
     /**
@@ -193,7 +212,7 @@ public final class BusinessCalendar implements CountedTime {
         if (t >= END || (count > 0 && week.isEmpty())) {
             return Instant.MAX;
         }
-        LocalDate day = t < BEGIN ? FIRST_DAY.minusDays(1) : LocalDate.ofInstant(start, zone);
+        LocalDate day = t < BEGIN ? FIRST_DAY.minusDays(1) : days.of(start);
         for (long left = count; left > 0; ) {
             day = day.plusDays(1);
             if (day.isAfter(LAST_DAY)) {
@@ -203,32 +222,13 @@ public final class BusinessCalendar implements CountedTime {
                 left--;
             }
         }
-        return Instant.ofEpochSecond(startOf(day.plusDays(1)));
+        return Instant.ofEpochSecond(days.startOf(day.plusDays(1)));
     }
 
     /** Its name. */
     @Override
     public String toString() {
         return "calendar " + name;
-    }
-
-    private List<Hours> hoursOn(LocalDate date) {
-        List<Hours> hours = week.on(date.getDayOfWeek());
-        return hours.isEmpty() || isLeftOut(date) || holidays.isHoliday(date) ? List.of() : hours;
-    }
-
-    private boolean isLeftOut(LocalDate date) {
-        return rules.getValidOffsets(date.atStartOfDay()).isEmpty() && startOf(date) == startOf(date.plusDays(1));
-    }
-
-    private long startOf(LocalDate date) {
-        return resolve(date.atStartOfDay());
-    }
-
-    /** The first instant at which the clocks show this time or a later one; never earlier for a later time. */
-    private long resolve(LocalDateTime local) {
-        List<ZoneOffset> offsets = rules.getValidOffsets(local);
-        return offsets.isEmpty() ? rules.getTransition(local).toEpochSecond() : local.toEpochSecond(offsets.get(0));
     }
 
     private OpenPage page(int k) {
@@ -245,11 +245,8 @@ public final class BusinessCalendar implements CountedTime {
         // An offset is less than a day, and so is what hours last past midnight.
         LocalDate last = utcDate(pageEnd(k)).plusDays(1);
         for (LocalDate day = utcDate(pageStart(k)).minusDays(2); !day.isAfter(last); day = day.plusDays(1)) {
-            LocalDateTime midnight = day.atStartOfDay();
-            for (Hours hours : hoursOn(day)) {
-                page.add(
-                        resolve(midnight.plusSeconds(hours.startSecond())),
-                        resolve(midnight.plusSeconds(hours.endSecond())));
+            for (Hours hours : days.hoursOn(day)) {
+                page.add(days.begin(day, hours), days.end(day, hours));
             }
         }
         return page.build();

@@ -27,6 +27,13 @@ public interface CountedTime {
         }
 
         @Override
+        public Derivation derive(Instant from, Instant to, int most) {
+            Derivation.Builder parts = new Derivation.Builder(from, to, most);
+            parts.add(to, Interval.Reason.WALL_TIME, null);
+            return parts.build();
+        }
+
+        @Override
         public String toString() {
             return "wall time";
         }
@@ -58,4 +65,13 @@ public interface CountedTime {
      *     where there never was so much time
      */
     Instant before(Instant end, long seconds);
+
+    /**
+     * How the time between two instants is counted: part by part, which of it counts, which does not, and why.
+     *
+     * @param most how many parts are listed at most, at least 1; the derivation says whether it was cut
+     * @return parts of which those that count last {@code secondsBetween(from, to)} together, if none is left out; no
+     *     parts where {@code to} is not later
+     */
+    Derivation derive(Instant from, Instant to, int most);
 }

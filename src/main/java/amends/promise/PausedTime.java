@@ -98,6 +98,26 @@ public record PausedTime(CountedTime base, List<Span> pauses) implements Counted
         return base.before(at, left);
     }
 
+    @Override
+    public Derivation derive(Instant from, Instant to, int most) {
+        Derivation.Builder parts = new Derivation.Builder(from, to, most);
+        for (Span pause : pauses) {
+            if (parts.isDone() || !pause.from.isBefore(to)) {
+                break;
+            }
+            if (parts.at().isBefore(pause.from)) {
+                parts.add(base.derive(parts.at(), pause.from, parts.left()));
+            }
+            if (!parts.at().isBefore(pause.from)) {
+                parts.add(pause.to == null ? to : pause.to, Interval.Reason.PAUSED, null);
+            }
+        }
+        if (!parts.isDone()) {
+            parts.add(base.derive(parts.at(), to, parts.left()));
+        }
+        return parts.build();
+    }
+
     private static List<Span> merged(List<Span> pauses) {
         List<Span> merged = new ArrayList<>();
         List<Span> inOrder =
