@@ -1,6 +1,7 @@
 package amends;
 
 import amends.casework.Casework;
+import amends.folder.Calendars;
 import amends.folder.FolderContent;
 import amends.history.jobs.Serving;
 import amends.http.HttpEdge;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,12 +65,7 @@ final class KeptIncidents implements AutoCloseable {
     }
 
     private Map<String, BusinessCalendar> calendars(String release) {
-        return calendars.computeIfAbsent(
-                release,
-                hash -> PolicyLoader.check(FolderContent.of(releases.files(hash)), List.of())
-                        .policies()
-                        .library()
-                        .calendars());
+        return calendars.computeIfAbsent(release, hash -> Calendars.of(FolderContent.of(releases.files(hash))));
     }
 
     /** Serves them. */

@@ -12,14 +12,14 @@ import java.util.Map;
 /** The time that counts for a promise: its calendar's hours or all hours, less the incident's pauses. */
 record Calendars(Map<String, BusinessCalendar> byName, Map<String, BusinessCalendar> pinned, List<Pause> pauses) {
 
-    /** A calendar as it was when the incident was opened, else as it is; null where there is none. */
-    private BusinessCalendar calendar(String name) {
-        return pinned.getOrDefault(name, byName.get(name));
+    /** A calendar as it was when the incident was opened, else as it is; null where there is none, or no name. */
+    BusinessCalendar calendar(String name) {
+        return name == null ? null : pinned.getOrDefault(name, byName.get(name));
     }
 
     /** The counted time of a calendar; wall time where the name is null or names no calendar any more. */
     CountedTime counted(String calendar) {
-        CountedTime base = calendar == null ? CountedTime.WALL : calendar(calendar);
+        CountedTime base = calendar(calendar);
         if (base == null) {
             base = CountedTime.WALL;
         }

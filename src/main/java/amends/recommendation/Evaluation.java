@@ -320,6 +320,10 @@ final class Evaluation {
         return timing;
     }
 
+    Calendars calendars() {
+        return calendars;
+    }
+
     ClockBoard board() {
         return board;
     }

@@ -50,8 +50,8 @@ class DerivationPropertiesTest {
         List<Span> pauses = pauses(c, random);
         MinuteByMinute everyDay = new MinuteByMinute(
                 c.start(), (int) (c.windowSeconds() / 60), c.calendar().zone(), c.hours(), java.util.Set.of());
-        Derivation derived = new PausedTime(c.calendar(), pauses)
-                .derive(c.start(), c.slow().end(), MANY);
+        Derivation derived =
+                new PausedTime(c.calendar(), pauses).derive(c.start(), c.slow().end(), MANY);
         int at = 0;
         for (int minute = 0; minute < c.windowSeconds() / 60; minute++) {
             Instant second = c.start().plusSeconds(minute * 60L + random.nextInt(60));
@@ -60,8 +60,8 @@ class DerivationPropertiesTest {
             }
             Interval part = derived.intervals().get(at);
             boolean paused = pauses.stream()
-                    .anyMatch(pause -> !second.isBefore(pause.from())
-                            && (pause.to() == null || second.isBefore(pause.to())));
+                    .anyMatch(pause ->
+                            !second.isBefore(pause.from()) && (pause.to() == null || second.isBefore(pause.to())));
             boolean open = c.slow().isOpenInMinute(minute);
             Reason shut = everyDay.isOpenInMinute(minute) ? Reason.HOLIDAY : Reason.CLOSED;
             assertThat(part.reason()).as("%s", second).isEqualTo(paused ? Reason.PAUSED : open ? Reason.OPEN : shut);
@@ -75,8 +75,7 @@ class DerivationPropertiesTest {
         int most = 1 + random.nextInt(all.intervals().size() + 1);
         Derivation some = time.derive(c.start(), c.slow().end(), most);
         boolean cut = most < all.intervals().size();
-        assertThat(some.intervals())
-                .isEqualTo(cut ? all.intervals().subList(0, most) : all.intervals());
+        assertThat(some.intervals()).isEqualTo(cut ? all.intervals().subList(0, most) : all.intervals());
         assertThat(some.cutAt()).isEqualTo(cut ? all.intervals().get(most - 1).to() : null);
     }
 
@@ -95,7 +94,8 @@ class DerivationPropertiesTest {
         for (Interval part : derived.intervals()) {
             LocalDate day = LocalDate.ofInstant(part.from(), c.calendar().zone());
             assertThat(part.day()).isEqualTo(day);
-            assertThat(LocalDate.ofInstant(part.to().minusSeconds(1), c.calendar().zone()))
+            assertThat(LocalDate.ofInstant(
+                            part.to().minusSeconds(1), c.calendar().zone()))
                     .isEqualTo(day);
             boolean hours = c.hours().containsKey(day.getDayOfWeek());
             if (part.reason() != Reason.FIRST_DAY) {
