@@ -48,7 +48,7 @@ public final class PostgresServer {
     }
 
     private String create(String name, String template) {
-        execute("create database " + name + " template " + template + " strategy file_copy");
+        execute("create database " + name + " template " + template + "");
         return server.getJdbcUrl("postgres", name);
     }
 
