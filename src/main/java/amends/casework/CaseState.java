@@ -152,7 +152,6 @@ public record CaseState(
                 snoozedUntil = null;
             } else if (event.what() instanceof Happening.Reopened) {
                 require(resolvedAt != null, event, "the incident is not resolved");
-                require(at.isAfter(resolvedAt), event, "the incident was resolved at " + resolvedAt);
                 reopenings.add(at);
                 resolvedAt = null;
                 acknowledged = false;
