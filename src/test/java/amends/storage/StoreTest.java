@@ -221,8 +221,8 @@ abstract class StoreTest {
         assertThat(found.events())
                 .extracting(CaseEvent::seq)
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, senders * events).boxed().toList());
-        assertThat(found.head().version()).isEqualTo(senders * events);
+                        LongStream.rangeClosed(1, (long) senders * events).boxed().toList());
+        assertThat(found.head().version()).isEqualTo((long) senders * events);
     }
 
     @Test
