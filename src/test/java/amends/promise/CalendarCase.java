@@ -78,6 +78,10 @@ record CalendarCase(
         if (zone.getId().equals("Pacific/Apia") && random.nextBoolean()) {
             any = Instant.parse("2011-12-15T00:00:00Z");
         }
+        if (random.nextInt(10) == 0) {
+            LocalDate leapDay = LocalDate.of(2000 + 4 * random.nextInt(10), 2, 29);
+            return leapDay.minusDays(random.nextInt(days)).atStartOfDay(zone).toInstant();
+        }
         ZoneOffsetTransition change = zone.getRules().nextTransition(any);
         if (change == null || random.nextInt(4) == 0) {
             return any;

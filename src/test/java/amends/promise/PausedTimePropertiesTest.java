@@ -82,7 +82,7 @@ class PausedTimePropertiesTest {
         return CalendarCase.arbitrary(2);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = "20261122")
     void everySecondIsCountedOnce(@ForAll("calendars") CalendarCase c, @ForAll boolean wall, @ForAll Random random) {
         Seconds seconds = Seconds.of(c, wall, random);
         for (int i = 0; i < QUESTIONS; i++) {
@@ -92,7 +92,7 @@ class PausedTimePropertiesTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = "20261122")
     void afterIsTheEarliestAndBeforeTheLatest(
             @ForAll("calendars") CalendarCase c, @ForAll boolean wall, @ForAll Random random) {
         Seconds seconds = Seconds.of(c, wall, random);
@@ -114,7 +114,7 @@ class PausedTimePropertiesTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = TRIES, seed = "20261122")
     void whatTheWindowDoesNotHoldIsReachedOutsideItOrNever(
             @ForAll("calendars") CalendarCase c, @ForAll boolean wall, @ForAll Random random) {
         Seconds seconds = Seconds.of(c, wall, random);
