@@ -102,7 +102,7 @@ public final class AmendsConfiguration {
         adminPort = 0;
         data = Path.of(System.getProperty("java.io.tmpdir"), "amends-" + UUID.randomUUID())
                 .toString();
-        database.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        database.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "");
         return this;
     }
 
@@ -110,6 +110,12 @@ public final class AmendsConfiguration {
     public AmendsConfiguration in(Path rulesFolder, Path dataFolder) {
         rules = rulesFolder.toString();
         data = dataFolder.toString();
+        return this;
+    }
+
+    /** The same settings with another database, for tests; without an address, the file in the data folder. */
+    public AmendsConfiguration on(String url, String user) {
+        database.at(url, user);
         return this;
     }
 

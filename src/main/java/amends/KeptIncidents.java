@@ -4,6 +4,7 @@ import amends.casework.Casework;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
 import amends.history.jobs.Serving;
+import amends.http.DatabaseHealthCheck;
 import amends.http.HttpEdge;
 import amends.http.incidents.IncidentsResource;
 import amends.promise.BusinessCalendar;
@@ -73,6 +74,7 @@ final class KeptIncidents implements AutoCloseable {
         new IncidentsResource(casework, () -> serving.get().policies().policies(), clock, maxRequestBytes)
                 .resources()
                 .forEach(edge::resource);
+        edge.health("database", new DatabaseHealthCheck(database::probe));
     }
 
     /** Begins to look at incidents whose time has come, by the release that serves. */

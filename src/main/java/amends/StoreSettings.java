@@ -29,8 +29,9 @@ final class StoreSettings {
     }
 
     /** The same with another address, for tests. */
-    void at(String address) {
+    void at(String address, String name) {
         url = address;
+        user = name;
     }
 
     void addProblems(List<String> problems) {

@@ -14,7 +14,11 @@ final class Failures {
 
     /** What somebody else has to put right, on one line. */
     static void log(Throwable told) {
-        LOG.warn("{}", told.getMessage());
+        Throwable innermost = told;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        LOG.warn("{} ({})", told.getMessage(), String.valueOf(innermost.getMessage()).lines().findFirst().orElse(""));
     }
 
     static Problem of(Throwable cause) {

@@ -1,6 +1,7 @@
 package amends.http;
 
 import amends.recommendation.CompiledPolicySet;
+import com.codahale.metrics.health.HealthCheck;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
@@ -54,6 +55,11 @@ public final class HttpEdge {
     /** Serves one resource more. */
     public void resource(Resource resource) {
         environment.jersey().getResourceConfig().registerResources(resource);
+    }
+
+    /** Shows on the admin port how something stands. */
+    public void health(String name, HealthCheck check) {
+        environment.healthChecks().register(name, check);
     }
 
     /** UUIDs of version 7, in the order of their making. */

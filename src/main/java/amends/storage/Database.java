@@ -7,12 +7,13 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
 
 /** The database, open: a pool of connections to a schema that is up to date. */
 public final class Database implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:amends/storage/migrations";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
@@ -73,6 +74,30 @@ public final class Database implements AutoCloseable {
     /** Connections to it. */
     DataSource pool() {
         return pool;
+    }
+
+    /**
+     * What to throw for what was thrown while the database was used. Where it was lost, the connections of before are
+     * closed as they come back: only then does H2 open its file again, and new ones find a PostgreSQL that took over.
+     */
+    RuntimeException told(RuntimeException thrown) {
+        if (Trouble.of(thrown).filter(Trouble::endsConnections).isPresent() && pool.isRunning()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+        return Unavailable.told(thrown);
+    }
+
+    /**
+     * Writes something, to see whether it can be written.
+     *
+     * @throws amends.casework.StoreUnavailableException where it cannot
+     */
+    public void probe() {
+        try {
+            Jdbi.create(pool).useHandle(handle -> handle.execute("update probe set writes = writes + 1"));
+        } catch (RuntimeException e) {
+            throw told(e);
+        }
     }
 
     @Override

@@ -20,15 +20,25 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 /** Transactions on the database. */
 public final class JdbiTransactions implements Transactions {
 
+    /** What a database says of work that lost against other work and can be done again. */
+    private static final String DEADLOCK_ON_POSTGRESQL = "40P01";
+
+    private static final String DEADLOCK_ON_H2 = "40001";
+
+    private final Database database;
     private final Jdbi jdbi;
 
     /** @param database where everything is stored */
     public JdbiTransactions(Database database) {
+        this.database = database;
         this.jdbi = Jdbi.create(database.pool())
                 .installPlugin(new SqlObjectPlugin())
                 .setTransactionHandler(new SerializableTransactionRunner())
                 .registerArgument(new HappeningColumn.Binding())
                 .registerColumnMapper(Happening.class, new HappeningColumn());
+        jdbi.getConfig(SerializableTransactionRunner.Configuration.class)
+                .setSerializationFailureSqlState(
+                        database.settings().isPostgresql() ? DEADLOCK_ON_POSTGRESQL : DEADLOCK_ON_H2);
     }
 
     @Override
@@ -36,7 +46,7 @@ public final class JdbiTransactions implements Transactions {
         try {
             return jdbi.inTransaction(handle -> work.apply(new Open(handle)));
         } catch (RuntimeException e) {
-            throw Unavailable.told(e);
+            throw database.told(e);
         }
     }
 
@@ -45,7 +55,7 @@ public final class JdbiTransactions implements Transactions {
         try {
             return jdbi.withHandle(handle -> work.apply(new Open(handle)));
         } catch (RuntimeException e) {
-            throw Unavailable.told(e);
+            throw database.told(e);
         }
     }
 

@@ -9,10 +9,12 @@ import org.jdbi.v3.core.Jdbi;
 /** The files of releases, each release stored once. */
 public final class Releases {
 
+    private final Database database;
     private final Jdbi jdbi;
 
     /** @param database where they are stored */
     public Releases(Database database) {
+        this.database = database;
         this.jdbi = Jdbi.create(database.pool());
     }
 
@@ -38,6 +40,14 @@ public final class Releases {
 
     /** The texts of a release by path; none where it was never stored. */
     public Map<String, String> files(String release) {
+        try {
+            return read(release);
+        } catch (RuntimeException e) {
+            throw database.told(e);
+        }
+    }
+
+    private Map<String, String> read(String release) {
         return jdbi.withHandle(handle -> {
             Map<String, String> files = new TreeMap<>();
             handle.createQuery("select path, content from release_file where release = :hash")

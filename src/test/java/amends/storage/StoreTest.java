@@ -104,6 +104,7 @@ abstract class StoreTest {
                 new Happening.Reopened(null),
                 new Happening.OutcomeTold(5, "\u0416", "drink"));
         for (int i = 0; i < all.size(); i++) {
+            desk.at(Desk.NOON.plusSeconds(i));
             desk.record("a", "e" + i, all.get(i));
         }
 

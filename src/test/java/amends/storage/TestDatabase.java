@@ -6,7 +6,7 @@ import java.util.UUID;
 /** A database for one test, fresh and with its schema; closing it takes it away. */
 public final class TestDatabase implements AutoCloseable {
 
-    private static final int CONNECTIONS = 8;
+    static final int CONNECTIONS = 8;
 
     private final DatabaseSettings settings;
     private final Runnable afterwards;

@@ -1,0 +1,7 @@
+-- One row that is written to see whether the database takes writes.
+create table probe (
+    id     int primary key,
+    writes bigint not null
+);
+
+insert into probe (id, writes) values (1, 0);

@@ -1,0 +1,66 @@
+package amends.reliability;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service in a process of its own; closing it is kill -9. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern URL = Pattern.compile("http://\\S+");
+
+    private final Process process;
+    private final Caller caller;
+
+    /**
+     * Starts it, and returns when it answers.
+     *
+     * @param folder where its settings and rules are written
+     * @param data its data folder
+     * @param database its address and user, or null for a file in the data folder
+     */
+    static ServiceProcess start(Path folder, Path data, String database) throws IOException {
+        Path settings = folder.resolve("settings.yml");
+        Files.writeString(
+                settings,
+                "rules: " + SmallRules.in(folder) + "\ndata: " + data + "\nport: 0\nadminPort: 0\n"
+                        + (database == null ? "" : "database: {url: '" + database + "', user: postgres}\n"));
+        return new ServiceProcess(settings, folder.resolve("service.log"));
+    }
+
+    private ServiceProcess(Path settings, Path log) throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "amends.AmendsApplication",
+                        "server",
+                        settings.toString())
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        BufferedReader said = process.inputReader(UTF_8);
+        String line = String.valueOf(said.readLine());
+        Matcher url = URL.matcher(line);
+        assertThat(url.find()).as(line + "\n" + Files.readString(log)).isTrue();
+        caller = new Caller(url.group());
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** Kill -9, and returns when it is dead. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
