@@ -119,6 +119,12 @@ public final class AmendsConfiguration {
         return this;
     }
 
+    /** The same settings with another rules folder, for tests. */
+    public AmendsConfiguration withRules(Path rulesFolder) {
+        rules = rulesFolder.toString();
+        return this;
+    }
+
     /** The same settings with so much room for backtests, for tests. */
     public AmendsConfiguration withBacktests(int queue, int keep, long maxIncidentBytes) {
         backtests.atMost(queue, keep, maxIncidentBytes);

@@ -6,6 +6,9 @@ import amends.folder.RulesFolder;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
 import amends.testing.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,20 @@ public final class TestRules {
     /** A rule with a condition and a consequence. */
     public static String rule(String name, String when, String then) {
         return "rule \"%s\"\nwhen\n    %s\nthen\n    %s\nend\n".formatted(name, when, then);
+    }
+
+    /** Writes it down in a folder, and returns that. */
+    public Path in(Path target) {
+        files.forEach((path, text) -> {
+            try {
+                Path file = target.resolve(path);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return target;
     }
 
     /** Makes it ready to answer by reading the rules instead of compiling them: the same answers, sooner. */

@@ -154,7 +154,9 @@ public record CaseState(
                 require(resolvedAt != null, event, "the incident is not resolved");
                 reopenings.add(at);
                 resolvedAt = null;
-                acknowledged = false;
+                acknowledged = taken.stream()
+                        .anyMatch(one ->
+                                one.action() == Action.ACKNOWLEDGE && !one.at().isBefore(at));
             }
         }
 

@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -84,17 +84,26 @@ public final class Casework {
      * @throws KeyReusedException where the key or the incident's id was used for something else
      */
     public Answer open(Situation stated, String key, String print) {
-        return opening.ask(request(stated, key, print)).get();
+        return open(stated, now(), key, print);
+    }
+
+    /**
+     * Opens an incident.
+     *
+     * @param asOf what is stated in minutes counts from it; not after now
+     */
+    public Answer open(Situation stated, Instant asOf, String key, String print) {
+        return opening.ask(request(stated, asOf, key, print)).get();
     }
 
     /** An incident that is to be opened, evaluated once to see that it can be. */
     private record Request(CaseHead head, String key, String print, Instant now) {}
 
-    private Request request(Situation stated, String key, String print) {
+    private Request request(Situation stated, Instant asOf, String key, String print) {
         Instant now = now();
-        String id = Objects.requireNonNullElseGet(
-                (String) stated.incident().get("id"), () -> ids.get().toString());
-        return new Request(head(stated, id, print, now), key, print, now);
+        String id = CaseIds.of(stated, ids);
+        Instant stood = OpeningTimes.asOf(asOf, now, CLOCKS_APART);
+        return new Request(head(stated, id, print, stood, now), key, print, now);
     }
 
     private List<Supplier<Answer>> openAll(List<Request> requests) {
@@ -107,7 +116,7 @@ public final class Casework {
         String key = request.key();
         String id = request.head().id();
         if (key != null && !session.keys().add(new Keys.Done(key, request.print(), id, request.now()))) {
-            return before(session, request);
+            return doneBefore(session, key, request.print(), request.now());
         }
         if (!session.cases().add(request.head())) {
             CaseView there = view(session, id, request.now());
@@ -129,10 +138,10 @@ public final class Casework {
         return () -> answer;
     }
 
-    private Supplier<Answer> before(Session session, Request request) {
-        Keys.Done done = session.keys().find(request.key()).orElseThrow();
-        if (done.print().equals(request.print())) {
-            Answer answer = new Answer(view(session, done.subject(), request.now()), false);
+    private Supplier<Answer> doneBefore(Session session, String key, String print, Instant now) {
+        Keys.Done done = session.keys().find(key).orElseThrow();
+        if (done.print().equals(print)) {
+            Answer answer = new Answer(view(session, done.subject(), now), false);
             return () -> answer;
         }
         return () -> {
@@ -140,22 +149,23 @@ public final class Casework {
         };
     }
 
-    private CaseHead head(Situation stated, String id, String print, Instant now) {
+    private CaseHead head(Situation stated, String id, String print, Instant asOf, Instant now) {
         CompiledPolicySet inForce = deciding.policies();
         PolicySet policies = inForce.policies();
-        Opening opening = Opening.of(stated, id, now);
-        Observation first = Recommender.observe(inForce, opening.situation(), now, Recommender.Depth.BARE);
+        Opening opening = Opening.of(stated, id, asOf);
+        Observation first = Recommender.observe(inForce, opening.situation(), asOf, Recommender.Depth.BARE);
         Instant dueAt = (Instant) first.incident().get(first.kind().shape().field("dueAt"));
+        Instant openedAt = (Instant) first.incident().get(first.kind().shape().field("openedAt"));
         Opening lasting = opening.with(first.promises(), dueAt);
         return new CaseHead(
                 id,
                 stated.kind(),
                 policies.kind(stated.kind()).domain(),
                 stated.customerId(),
-                notation.text(lasting.situation(), now),
+                notation.text(lasting.situation(), asOf),
                 print,
                 policies.release(),
-                lasting.openedAt(),
+                openedAt == null || openedAt.isAfter(now) ? lasting.openedAt() : openedAt,
                 now,
                 0,
                 Status.OPEN,
@@ -181,6 +191,16 @@ public final class Casework {
      * @throws KeyReusedException where the event's id was used for something else
      */
     public Answer record(String id, NewEvent event, Long version) {
+        return record(id, event, version, null, null);
+    }
+
+    /**
+     * Records what happened to an incident, once for a key.
+     *
+     * @param key what makes the same request once more recognisable, or null
+     * @param print what tells this request from another with the same key
+     */
+    public Answer record(String id, NewEvent event, Long version, String key, String print) {
         Instant now = now();
         return transactions.write(session -> {
             CaseHead head = session.cases().lock(id).orElseThrow(() -> new NoSuchIncidentException(id));
@@ -188,22 +208,25 @@ public final class Casework {
             if (event.id() != null && isRecorded(events, event)) {
                 return new Answer(view(session, id, now), false);
             }
+            if (key != null && !session.keys().add(new Keys.Done(key, print, id, now))) {
+                return doneBefore(session, key, print, now).get();
+            }
             if (version != null && version != head.version()) {
                 throw new VersionException(id, version, head.version());
             }
-            CaseEvent recorded = new CaseEvent(
-                    head.version() + 1,
-                    event.id() == null ? ids.get().toString() : event.id(),
-                    event.by(),
-                    at(head, event, now),
-                    now,
-                    event.what());
-            new EventChecks(head, events, undoWithin).check(recorded);
+            CaseEvent recorded = recorded(session, head, events, event, now);
+            Set<String> owed = deciding.policies()
+                    .policies()
+                    .library()
+                    .catalogue()
+                    .entitlements()
+                    .keySet();
+            new EventChecks(head, events, owed, undoWithin).check(recorded);
+            CaseState state = EventChecks.followed(events, recorded);
             events.add(recorded);
-            CaseState state = CaseState.of(events);
             session.cases().append(id, recorded);
             Giving.enter(session, deciding.policies().policies(), head, events, recorded, ids);
-            Occasion occasion = new Occasion(Cause.EVENT, event.what().type(), now, null, null);
+            Occasion occasion = new Occasion(Cause.EVENT, recorded.what().type(), now, null, null);
             Deciding.Decided decided = deciding.decide(session, head.at(recorded.seq()), state, occasion, now);
             session.cases().update(decided.head());
             return new Answer(decided.view(events), true);
@@ -214,10 +237,7 @@ public final class Casework {
     private static boolean isRecorded(List<CaseEvent> events, NewEvent event) {
         for (CaseEvent one : events) {
             if (one.id().equals(event.id())) {
-                boolean same = one.what().equals(event.what())
-                        && Objects.equals(one.by(), event.by())
-                        && (event.at() == null || event.at().equals(one.at()));
-                if (!same) {
+                if (!event.isToldAgain(one)) {
                     throw new KeyReusedException("the incident has an event \"" + event.id() + "\" already: "
                             + one.what().type() + " at " + one.at());
                 }
@@ -227,17 +247,30 @@ public final class Casework {
         return false;
     }
 
+    private CaseEvent recorded(Session session, CaseHead head, List<CaseEvent> before, NewEvent event, Instant now) {
+        Instant at = at(head, event, now);
+        EventNames names = new EventNames(
+                deciding.policies().policies().library(),
+                () -> deciding.make(session, head, CaseState.of(before), now).plan());
+        return new CaseEvent(
+                head.version() + 1,
+                event.id() == null ? ids.get().toString() : event.id(),
+                event.by(),
+                at,
+                now,
+                names.settled(event.told().apply(at)));
+    }
+
     private static Instant at(CaseHead head, NewEvent event, Instant now) {
         if (event.at() == null) {
             return now;
         }
         if (event.at().isAfter(now.plus(CLOCKS_APART))) {
-            throw new EventRefusedException(
-                    event.what().type() + " at " + event.at() + " lies in the future; it is " + now);
+            throw new EventRefusedException("the event at " + event.at() + " lies in the future; it is " + now);
         }
         if (event.at().isBefore(head.openedAt())) {
-            throw new EventRefusedException(event.what().type() + " at " + event.at()
-                    + " lies before the incident was opened, " + head.openedAt());
+            throw new EventRefusedException(
+                    "the event at " + event.at() + " lies before the incident was opened, " + head.openedAt());
         }
         return event.at().isAfter(now) ? now : event.at();
     }

@@ -1,22 +1,57 @@
 package amends.casework;
 
+import amends.incident.Action;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Whether an event may be recorded, but for what its place among the others decides.
  *
  * @param head the incident
  * @param events what happened to it before
+ * @param owed what is owed by law or contract, by name
  * @param undoWithin how long an event can be taken back
  */
-record EventChecks(CaseHead head, List<CaseEvent> events, Duration undoWithin) {
+record EventChecks(CaseHead head, List<CaseEvent> events, Set<String> owed, Duration undoWithin) {
+
+    /** More than that are not told of one incident in earnest. */
+    private static final int MOST = 1_000;
+
+    /**
+     * What events come to with one more.
+     *
+     * @throws EventRefusedException where they cannot have happened so
+     */
+    static CaseState followed(List<CaseEvent> before, CaseEvent event) {
+        List<CaseEvent> all = new ArrayList<>(before);
+        all.add(event);
+        try {
+            return CaseState.of(all);
+        } catch (EventRefusedException e) {
+            String one = event.what().type() + " at " + event.at();
+            throw e.getMessage().startsWith(one)
+                    ? e
+                    : new EventRefusedException(one + " does not fit what else happened: " + e.getMessage());
+        }
+    }
 
     /** @throws EventRefusedException where it may not */
     void check(CaseEvent event) {
         if (head.erasedAt() != null) {
             throw new EventRefusedException("the incident was erased at " + head.erasedAt());
+        }
+        if (events.size() >= MOST && !(event.what() instanceof Happening.Resolved && events.size() == MOST)) {
+            throw new EventRefusedException(
+                    "the incident has " + events.size() + " events; after " + MOST + " it can only be resolved");
+        }
+        if (event.what() instanceof Happening.Overridden overridden
+                && overridden.action() == Action.COMPENSATE
+                && owed.contains(overridden.name())) {
+            throw new EventRefusedException("\"" + overridden.name() + "\" is owed and cannot be overridden; give it"
+                    + " (remedyGiven), or record that the customer did not want it (remedyDeclined)");
         }
         if (event.what() instanceof Happening.Undone undone) {
             undo(event, undone);

@@ -15,10 +15,18 @@ public sealed interface Happening {
         return Type.of(this).wireName();
     }
 
-    /** The customer was told that we know. */
+    /**
+     * The customer was told that we know.
+     *
+     * @param message null only before it is recorded: the acknowledgement that is recommended then
+     * @param expectedAt the estimate that it told, or null
+     * @param nextUpdateAt by when it promised the next message, or null
+     */
     record Acknowledged(String message, Instant expectedAt, Instant nextUpdateAt) implements Happening {
-        public Acknowledged {
-            Objects.requireNonNull(message, "message");
+
+        /** The same by a message of that name. */
+        Acknowledged saying(String name) {
+            return new Acknowledged(name, expectedAt, nextUpdateAt);
         }
     }
 

@@ -26,9 +26,6 @@ import java.util.TreeMap;
  */
 final class Balance {
 
-    /** The acknowledgement that comes with a remedy where no rule gives one. */
-    static final String ACKNOWLEDGE = "amends.acknowledge";
-
     private static final Comparator<Recommendation> ORDER =
             Comparator.comparing(Recommendation::action).thenComparing(Balance::basis);
     private static final Comparator<Proposal> PRECEDENCE = Comparator.comparing(
@@ -332,7 +329,7 @@ final class Balance {
     private void acknowledgeFirst() {
         if (!timing.acknowledged() && recommends(Action.COMPENSATE) && !recommends(Action.ACKNOWLEDGE)) {
             recommended.add(new Recommendation.Acknowledge(
-                    ACKNOWLEDGE,
+                    Recommendation.Acknowledge.SHIPPED,
                     new Recommendation.Origin(
                             "amends",
                             "A remedy never comes without an acknowledgement",

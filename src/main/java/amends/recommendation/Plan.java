@@ -52,6 +52,11 @@ public record Plan(
         return essence().equals(other.essence());
     }
 
+    /** What it says, but for the wording, with when that changes: alike for two plans that say the same. */
+    public String says() {
+        return essence() + "|" + nextChangeAt;
+    }
+
     private Object essence() {
         return List.of(
                 recommendations.stream().map(Recommendation::essence).toList(),

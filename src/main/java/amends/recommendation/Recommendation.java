@@ -46,6 +46,10 @@ public sealed interface Recommendation {
 
     /** Say that we know. */
     record Acknowledge(String name, Origin origin) implements Recommendation {
+
+        /** The one that comes with a remedy where no rule gives one. */
+        public static final String SHIPPED = "amends.acknowledge";
+
         @Override
         public Action action() {
             return Action.ACKNOWLEDGE;

@@ -75,6 +75,16 @@ final class Values {
         return name;
     }
 
+    /** A text that names something, in at most so many characters. */
+    String name(JsonNode node, Spot at, int longest) {
+        String name = name(node, at);
+        if (name != null && name.length() > longest) {
+            problems.add(at, "is longer than " + longest + " characters");
+            return null;
+        }
+        return name;
+    }
+
     String oneOf(JsonNode node, Spot at, Collection<String> known) {
         if (!node.isTextual()) {
             problems.wrongType(at, oneOf(known), node);

@@ -1,13 +1,13 @@
 package amends.http.incidents;
 
+import amends.casework.CaseView;
 import amends.casework.Casework;
-import amends.casework.NewEvent;
 import amends.http.Handler;
 import amends.http.JsonBody;
-import amends.incident.Situation;
 import amends.policy.PolicySet;
 import amends.wire.CaseWriter;
 import amends.wire.EvaluationReader;
+import amends.wire.EvaluationRequest;
 import amends.wire.HappeningReader;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -55,10 +55,7 @@ public final class IncidentsResource {
                 .produces(MediaType.APPLICATION_JSON)
                 .handledBy(new Handler(this::open));
         Resource.Builder one = Resource.builder(PATH + "/{" + ID + "}");
-        one.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(
-                        http -> shown(Response.ok(), new Casework.Answer(casework.view(id(http)), true))));
+        one.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::look));
         Resource.Builder events = Resource.builder(PATH + "/{" + ID + "}/events");
         events.addMethod(HttpMethod.POST)
                 .consumes(MediaType.APPLICATION_JSON)
@@ -69,28 +66,45 @@ public final class IncidentsResource {
 
     private Response open(ContainerRequestContext http) {
         byte[] body = JsonBody.read(http, maxRequestBytes);
-        Situation stated =
-                new EvaluationReader(policies.get()).read(body, clock.instant()).situation();
+        EvaluationRequest request = new EvaluationReader(policies.get()).read(body, clock.instant());
         String key = IdempotencyKey.of(http);
-        Casework.Answer answer = casework.open(stated, key, Print.of(body));
+        Casework.Answer answer = casework.open(request.situation(), request.asOf(), key, Print.of(body));
         String id = answer.view().head().id();
-        Response.ResponseBuilder response = answer.isNew()
-                ? Response.created(URI.create(PATH + '/' + URLEncoder.encode(id, StandardCharsets.UTF_8)))
-                : Response.ok();
+        Response.ResponseBuilder response = answer.isNew() ? Response.created(address(id)) : Response.ok();
         return shown(response, answer);
+    }
+
+    private Response look(ContainerRequestContext http) {
+        CaseView view = casework.view(id(http));
+        return Version.isSeen(http, view)
+                ? Response.notModified()
+                        .header(HttpHeaders.ETAG, Version.tag(view))
+                        .build()
+                : shown(Response.ok(), new Casework.Answer(view, true));
+    }
+
+    /** Where an incident is. */
+    static URI address(String id) {
+        return URI.create(
+                PATH + '/' + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private Response record(ContainerRequestContext http) {
         byte[] body = JsonBody.read(http, maxRequestBytes);
-        NewEvent event = HappeningReader.read(body, clock.instant());
-        Casework.Answer answer = casework.record(id(http), event, Version.ifMatch(http));
+        String id = id(http);
+        Casework.Answer answer = EventProblems.told(() -> casework.record(
+                id,
+                HappeningReader.read(body, clock.instant()),
+                Version.ifMatch(http),
+                IdempotencyKey.of(http),
+                Print.of(id, body)));
         return shown(answer.isNew() ? Response.status(Response.Status.CREATED) : Response.ok(), answer);
     }
 
     private static Response shown(Response.ResponseBuilder response, Casework.Answer answer) {
         return response.entity(CaseWriter.bytes(answer.view()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, Version.tag(answer.view().head().version()))
+                .header(HttpHeaders.ETAG, Version.tag(answer.view()))
                 .build();
     }
 
