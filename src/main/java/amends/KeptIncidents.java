@@ -1,12 +1,14 @@
 package amends;
 
 import amends.casework.Casework;
+import amends.casework.Reserving;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
 import amends.history.jobs.Serving;
 import amends.http.DatabaseHealthCheck;
 import amends.http.HttpEdge;
 import amends.http.incidents.IncidentsResource;
+import amends.http.incidents.ReservationsResource;
 import amends.promise.BusinessCalendar;
 import amends.storage.Database;
 import amends.storage.JdbiTransactions;
@@ -28,6 +30,7 @@ final class KeptIncidents implements AutoCloseable {
     private final Database database;
     private final Releases releases;
     private final Casework casework;
+    private final Reserving reserving;
     private final Scheduling scheduling;
     private final InstantSource clock;
     private final Map<String, Map<String, BusinessCalendar>> calendars = new ConcurrentHashMap<>();
@@ -51,8 +54,9 @@ final class KeptIncidents implements AutoCloseable {
                 HttpEdge.ids(clock),
                 clock,
                 settings.incidents().undoWithin());
-        this.scheduling =
-                new Scheduling(database, casework::due, UUID.randomUUID().toString(), clock);
+        this.reserving = casework.reserving(settings.incidents().reserveFor());
+        this.scheduling = new Scheduling(
+                database, casework::due, reserving::expire, UUID.randomUUID().toString(), clock);
     }
 
     private static void makeFolder(AmendsConfiguration settings) {
@@ -75,6 +79,7 @@ final class KeptIncidents implements AutoCloseable {
                 .resources()
                 .forEach(edge::resource);
         edge.health("database", new DatabaseHealthCheck(database::probe));
+        new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);
     }
 
     /** Begins to look at incidents whose time has come, by the release that serves. */

@@ -35,6 +35,7 @@ public final class Casework {
 
     private final Transactions transactions;
     private final Deciding deciding;
+    private final Giving giving;
     private final Notation notation;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
@@ -59,6 +60,7 @@ public final class Casework {
             Duration undoWithin) {
         this.transactions = transactions;
         this.deciding = new Deciding(policies, calendarsOf, notation, ids);
+        this.giving = new Giving(deciding, ids);
         this.notation = notation;
         this.ids = ids;
         this.clock = clock;
@@ -134,7 +136,7 @@ public final class Casework {
         Deciding.Decided decided =
                 deciding.decide(session, request.head(), CaseState.of(List.of()), occasion, request.now());
         session.cases().update(decided.head());
-        Answer answer = new Answer(decided.view(List.of()), true);
+        Answer answer = new Answer(decided.view(List.of(), CaseLedger.opened(decided.made().plan())), true);
         return () -> answer;
     }
 
@@ -225,11 +227,12 @@ public final class Casework {
             CaseState state = EventChecks.followed(events, recorded);
             events.add(recorded);
             session.cases().append(id, recorded);
-            Giving.enter(session, deciding.policies().policies(), head, events, recorded, ids);
+            giving.enter(session, head, events, recorded);
             Occasion occasion = new Occasion(Cause.EVENT, recorded.what().type(), now, null, null);
             Deciding.Decided decided = deciding.decide(session, head.at(recorded.seq()), state, occasion, now);
             session.cases().update(decided.head());
-            return new Answer(decided.view(events), true);
+            CaseLedger ledger = CaseLedger.of(session, id, decided.made().plan(), now);
+            return new Answer(decided.view(events, ledger), true);
         });
     }
 
@@ -292,7 +295,8 @@ public final class Casework {
                 .filter(event -> event.seq() <= head.version())
                 .toList();
         Deciding.Made made = deciding.make(session, head, CaseState.of(events), now);
-        return new CaseView(head.withProblem(made.problem()), made.situation(), events, made.plan());
+        CaseLedger ledger = CaseLedger.of(session, id, made.plan(), now);
+        return new CaseView(head.withProblem(made.problem()), made.situation(), events, made.plan(), ledger);
     }
 
     /**
@@ -314,6 +318,15 @@ public final class Casework {
                     .update(deciding.decide(session, head, state, occasion, now).head());
             return null;
         });
+    }
+
+    /**
+     * Reservations for these incidents.
+     *
+     * @param reserveFor how long a reservation lasts
+     */
+    public Reserving reserving(Duration reserveFor) {
+        return new Reserving(transactions, deciding, ids, clock, reserveFor);
     }
 
     private Instant now() {

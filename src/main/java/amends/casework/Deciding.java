@@ -2,12 +2,9 @@ package amends.casework;
 
 import amends.decision.Decision;
 import amends.decision.Decision.Cause;
-import amends.incident.LedgerSnapshot;
 import amends.incident.Situation;
 import amends.incident.SituationException;
-import amends.policy.Catalogue.Budget;
-import amends.policy.Catalogue.Remedy;
-import amends.policy.Library;
+import amends.ledger.LedgerReading;
 import amends.policy.PolicySet;
 import amends.policy.TooMuchEffortException;
 import amends.promise.BusinessCalendar;
@@ -16,9 +13,7 @@ import amends.promise.ClockState;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +50,8 @@ final class Deciding {
     /** Where an incident stands after a decision, and the plan. */
     record Decided(CaseHead head, Made made) {
 
-        CaseView view(List<CaseEvent> events) {
-            return new CaseView(head, made.situation(), events, made.plan());
+        CaseView view(List<CaseEvent> events, CaseLedger ledger) {
+            return new CaseView(head, made.situation(), events, made.plan(), ledger);
         }
     }
 
@@ -82,30 +77,8 @@ final class Deciding {
         Map<String, BusinessCalendar> pinned =
                 head.release().equals(inForce.release()) ? Map.of() : calendarsOf.apply(head.release());
         return state.situation(opening, pinned)
-                .withLedger(ledger(session, inForce.library(), head.domain(), head.customerId(), asOf));
-    }
-
-    /** What the ledger says that an evaluation has to know. */
-    static LedgerSnapshot ledger(Session session, Library library, String domain, String customerId, Instant asOf) {
-        long days = library.catalogue().remedies().values().stream()
-                .map(Remedy::limit)
-                .filter(limit -> limit != null)
-                .mapToLong(limit -> limit.days())
-                .max()
-                .orElse(0);
-        Budget budget = library.budgets().get(domain);
-        if (budget == null && (days == 0 || customerId == null)) {
-            return LedgerSnapshot.EMPTY;
-        }
-        Instant periodStart = budget == null
-                ? null
-                : budget.per()
-                        .start(LocalDate.ofInstant(
-                                asOf, library.settings(domain).zone()))
-                        .atStartOfDay(library.settings(domain).zone())
-                        .toInstant();
-        return session.ledger()
-                .snapshot(days == 0 ? null : customerId, asOf.minus(Duration.ofDays(days)), domain, periodStart);
+                .withLedger(LedgerReading.read(
+                        session.ledger(), inForce.library(), head.domain(), head.customerId(), head.id(), asOf));
     }
 
     /** Makes a plan, records it, and says when to look again; returns where the incident stands then. */

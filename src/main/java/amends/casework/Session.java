@@ -2,6 +2,7 @@ package amends.casework;
 
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
+import amends.ledger.Reservations;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Session {
@@ -14,6 +15,9 @@ public interface Session {
 
     /** What was given. */
     LedgerBook ledger();
+
+    /** What is reserved. */
+    Reservations reservations();
 
     /** When incidents are to be looked at again. */
     Deadlines deadlines();

@@ -5,6 +5,8 @@ import amends.casework.KeyReusedException;
 import amends.casework.NoSuchIncidentException;
 import amends.casework.StoreUnavailableException;
 import amends.casework.VersionException;
+import amends.ledger.NoSuchReservationException;
+import amends.ledger.RefusedGiftException;
 import java.util.List;
 
 /** Makes problems of what goes wrong with incidents that are kept. */
@@ -22,6 +24,12 @@ final class CaseProblems {
         }
         if (thrown instanceof EventRefusedException) {
             return problem("event-refused", "The event does not fit how things stand", 409, thrown);
+        }
+        if (thrown instanceof NoSuchReservationException) {
+            return Problem.of(404, thrown.getMessage());
+        }
+        if (thrown instanceof RefusedGiftException refused) {
+            return GiftProblems.of(refused);
         }
         if (thrown instanceof KeyReusedException) {
             return problem("key-reused", "The key or id was used for something else", 409, thrown);

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What went wrong with a request, as RFC 9457 has it.
@@ -19,8 +22,16 @@ import java.util.List;
  * @param detail what went wrong this time
  * @param instance a URI of this one occurrence, or null
  * @param errors what is wrong and where, if the request itself is
+ * @param more members of this type of problem: texts, whole numbers, or lists and maps of such
  */
-public record Problem(String type, String title, int status, String detail, String instance, List<Fault> errors) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        List<Fault> errors,
+        Map<String, Object> more) {
 
     /** The media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -32,6 +43,12 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     public Problem {
         errors = List.copyOf(errors);
+        more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
+    }
+
+    /** A problem that has no more members than every problem. */
+    public Problem(String type, String title, int status, String detail, String instance, List<Fault> errors) {
+        this(type, title, status, detail, instance, errors, Map.of());
     }
 
     /**
@@ -122,6 +139,10 @@ public record Problem(String type, String title, int status, String detail, Stri
             json.writeNumberField("status", status);
             json.writeStringField("detail", detail);
             text(json, "instance", instance);
+            for (Map.Entry<String, Object> member : more.entrySet()) {
+                json.writeFieldName(member.getKey());
+                value(json, member.getValue());
+            }
             if (!errors.isEmpty()) {
                 json.writeArrayFieldStart("errors");
                 for (Fault fault : errors) {
@@ -150,6 +171,27 @@ public record Problem(String type, String title, int status, String detail, Stri
             json.writeNumberField("column", fault.column());
         }
         json.writeEndObject();
+    }
+
+    private static void value(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> member : map.entrySet()) {
+                json.writeFieldName(member.getKey().toString());
+                value(json, member.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                value(json, element);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
+        }
     }
 
     private static void text(JsonGenerator json, String field, String value) throws IOException {

@@ -51,6 +51,15 @@ public record Catalogue(Map<String, Remedy> remedies, Map<String, Scheme> entitl
             label = Map.copyOf(label);
             instead = List.copyOf(instead);
         }
+
+        /** The cost from which somebody must approve, where this costs more; else null. Another currency always asks. */
+        public Money approval(Money asked) {
+            if (approvalAbove == null || asked == null) {
+                return null;
+            }
+            boolean within = approvalAbove.currency().equals(asked.currency()) && asked.compare(approvalAbove) <= 0;
+            return within ? null : approvalAbove;
+        }
     }
 
     /** At most so many for a customer in so many days. */

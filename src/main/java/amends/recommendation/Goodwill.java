@@ -90,20 +90,10 @@ final class Goodwill {
                 amount,
                 cost,
                 value,
-                approval(remedy, cost),
+                remedy.approval(cost),
                 gift.choice(),
                 insteadOf,
                 Balance.origin(gift.proposal()));
-    }
-
-    /** The cost from which somebody must approve, where this costs more; another currency always asks. */
-    private static Money approval(Remedy remedy, Money cost) {
-        Money above = remedy.approvalAbove();
-        if (above == null || cost == null) {
-            return null;
-        }
-        boolean within = above.currency().equals(cost.currency()) && cost.compare(above) <= 0;
-        return within ? null : above;
     }
 
     /** The first of the remedies instead that fits, or null where none does. */

@@ -9,6 +9,7 @@ import amends.casework.Session;
 import amends.casework.Transactions;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
+import amends.ledger.Reservations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -85,6 +86,11 @@ public final class JdbiTransactions implements Transactions {
         @Override
         public LedgerBook ledger() {
             return part(LedgerSql.class);
+        }
+
+        @Override
+        public Reservations reservations() {
+            return part(ReservationsSql.class);
         }
 
         @Override

@@ -1,14 +1,17 @@
 package amends.storage;
 
 import amends.incident.LedgerSnapshot;
-import amends.ledger.LedgerBook;
+import amends.ledger.Account;
 import amends.ledger.LedgerEntry;
 import amends.money.Money;
+import amends.recommendation.Recommendation.Basis;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -16,57 +19,89 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What was given, in SQL. */
 @RegisterConstructorMapper(LedgerSnapshot.Given.class)
-@RegisterConstructorMapper(LedgerSql.Sum.class)
-interface LedgerSql extends LedgerBook {
+@RegisterRowMapper(LedgerRows.OfEntry.class)
+interface LedgerSql extends AccountsSql, SqlObject {
 
-    /** A sum in one currency. */
-    record Sum(BigDecimal amount, String currency) {
-
-        Money money() {
-            Currency unit = Currency.getInstance(currency);
-            return new Money(amount.setScale(unit.getDefaultFractionDigits()), unit);
-        }
+    @Override
+    default List<LedgerEntry> find(Filter filter) {
+        return LedgerPages.find(getHandle(), filter);
     }
 
     @Override
-    default LedgerSnapshot snapshot(String customerId, Instant since, String domain, Instant periodStart) {
-        List<LedgerSnapshot.Given> given = customerId == null ? List.of() : given(customerId, since);
-        List<Sum> spent = periodStart == null ? List.of() : spent(domain, periodStart);
-        return new LedgerSnapshot(given, spent.isEmpty() ? null : spent.get(0).money());
+    default LedgerSnapshot snapshot(Inquiry inquiry) {
+        List<LedgerSnapshot.Given> given = inquiry.customerId() == null
+                ? List.of()
+                : given(inquiry.customerId(), inquiry.since(), inquiry.incidentId(), inquiry.now());
+        Account account = inquiry.account();
+        Money spent = account == null
+                ? null
+                : spent(account).plus(reserved(account, inquiry.incidentId(), inquiry.now()));
+        return new LedgerSnapshot(given, spent == null || !spent.isPositive() ? null : spent);
     }
 
-    /** Goodwill that a customer got. */
+    /** Goodwill that a customer got, and what is reserved for the customer because of other incidents. */
     @SqlQuery("""
-            select remedy, given_at as "at" from ledger_entry
-            where customer_id = :customer and given_at >= :since and basis = 'GOODWILL'
-            order by given_at
+            select remedy, given_at as "at" from ledger_entry e
+            where customer_id = :customer and given_at >= :since and basis = 'GOODWILL' and reverses is null
+              and not exists (select 1 from ledger_entry r where r.reverses = e.id)
+            union all
+            select remedy, reserved_at as "at" from reservation
+            where customer_id = :customer and expires_at > :now and state in ('WAITING', 'HELD')
+              and incident_id <> coalesce(:incident, '')
+            order by 2, 1
             """)
-    List<LedgerSnapshot.Given> given(@Bind("customer") String customer, @Bind("since") Instant since);
+    List<LedgerSnapshot.Given> given(
+            @Bind("customer") String customer,
+            @Bind("since") Instant since,
+            @Bind("incident") String incident,
+            @Bind("now") Instant now);
 
-    /** What goodwill cost in a domain, by currency. */
+    @Override
     @SqlQuery("""
-            select sum(cost) as amount, cost_currency as currency from ledger_entry
-            where domain = :domain and given_at >= :start and basis = 'GOODWILL' and cost is not null
-            group by cost_currency
+            select count(*) from ledger_entry e
+            where customer_id = :customer and given_at > :since and remedy = :remedy and basis = 'GOODWILL'
+              and reverses is null and not exists (select 1 from ledger_entry r where r.reverses = e.id)
             """)
-    List<Sum> spent(@Bind("domain") String domain, @Bind("start") Instant start);
+    long given(@Bind("customer") String customerId, @Bind("remedy") String remedy, @Bind("since") Instant since);
+
+    @Override
+    @SqlQuery("""
+            select count(*) from reservation
+            where customer_id = :customer and expires_at > :now and remedy = :remedy and state in ('WAITING', 'HELD')
+            """)
+    long reserved(@Bind("customer") String customerId, @Bind("remedy") String remedy, @Bind("now") Instant now);
 
     @Override
     default void enter(LedgerEntry entry) {
         insert(
                 entry,
-                entry.amount() == null ? null : entry.amount().amount(),
-                entry.amount() == null ? null : entry.amount().currency().getCurrencyCode(),
-                entry.cost() == null ? null : entry.cost().amount(),
-                entry.cost() == null ? null : entry.cost().currency().getCurrencyCode());
+                LedgerRows.amount(entry.amount()),
+                LedgerRows.currency(entry.amount()),
+                LedgerRows.amount(entry.cost()),
+                LedgerRows.currency(entry.cost()));
+    }
+
+    @Override
+    default void count(LedgerEntry entry, Account account) {
+        if (entry.basis() != Basis.GOODWILL) {
+            return;
+        }
+        if (entry.customerId() != null) {
+            addTo(entry.customerId(), entry.remedy(), entry.reverses() == null ? 1 : -1);
+        }
+        if (account != null && account.counts(entry.cost())) {
+            addTo(account, LedgerRows.amount(entry.cost()), LedgerRows.currency(entry.cost()));
+        }
     }
 
     /** Adds an entry. */
     @SqlUpdate("""
             insert into ledger_entry (id, incident_id, customer_id, domain, kind, remedy, basis, amount,
-                                      amount_currency, cost, cost_currency, given_at, sender, approver)
+                                      amount_currency, cost, cost_currency, given_at, sender, approver, recorded_at,
+                                      given_day, period_start, event_id, reservation_id, reverses)
             values (:e.id, :e.incidentId, :e.customerId, :e.domain, :e.kind, :e.remedy, :e.basis, :amount,
-                    :amountCurrency, :cost, :costCurrency, :e.at, :e.by, :e.approver)
+                    :amountCurrency, :cost, :costCurrency, :e.at, :e.by, :e.approver, :e.recordedAt,
+                    :e.day, :e.periodStart, :e.eventId, :e.reservationId, :e.reverses)
             """)
     void insert(
             @BindMethods("e") LedgerEntry entry,
@@ -74,4 +109,12 @@ interface LedgerSql extends LedgerBook {
             @Bind("amountCurrency") String amountCurrency,
             @Bind("cost") BigDecimal cost,
             @Bind("costCurrency") String costCurrency);
+
+    @Override
+    @SqlQuery("select * from ledger_entry where incident_id = :incident and event_id = :event and reverses is null")
+    Optional<LedgerEntry> of(@Bind("incident") String incidentId, @Bind("event") String eventId);
+
+    @Override
+    @SqlQuery("select * from ledger_entry where incident_id = :incident order by recorded_at, id")
+    List<LedgerEntry> of(@Bind("incident") String incidentId);
 }

@@ -19,11 +19,15 @@ public final class Scheduling implements AutoCloseable {
     /**
      * @param database where the deadlines are
      * @param lookAgain looks at an incident again, given its id
+     * @param expire looks at a reservation whose time is over, given its id
      * @param node the name of this process among those on the same database
      * @param clock tells the time
      */
-    public Scheduling(Database database, Consumer<String> lookAgain, String node, InstantSource clock) {
-        var builder = Scheduler.create(database.pool(), task(lookAgain))
+    public Scheduling(Database database, Consumer<String> lookAgain, Consumer<String> expire, String node, InstantSource clock) {
+        var builder = Scheduler.create(
+                        database.pool(),
+                        task(DeadlinesSql.LOOK_AGAIN, lookAgain),
+                        task(ReservationsSql.EXPIRE, expire))
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
@@ -34,10 +38,10 @@ public final class Scheduling implements AutoCloseable {
         this.scheduler = builder.build();
     }
 
-    private static Task<Void> task(Consumer<String> lookAgain) {
-        return Tasks.oneTime(DeadlinesSql.LOOK_AGAIN).execute((instance, context) -> {
+    private static Task<Void> task(String name, Consumer<String> look) {
+        return Tasks.oneTime(name).execute((instance, context) -> {
             String id = instance.getId();
-            lookAgain.accept(id.substring(0, id.lastIndexOf(DeadlinesSql.APART)));
+            look.accept(id.substring(0, id.lastIndexOf(DeadlinesSql.APART)));
         });
     }
 

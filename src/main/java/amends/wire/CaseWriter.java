@@ -29,6 +29,8 @@ public final class CaseWriter {
                 event(event, json);
             }
             json.writeEndArray();
+            json.writeFieldName("ledger");
+            LedgerWriter.ledger(view.ledger(), json);
             json.writeFieldName("plan");
             if (view.plan() == null) {
                 json.writeNull();

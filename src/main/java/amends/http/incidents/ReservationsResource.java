@@ -1,0 +1,99 @@
+package amends.http.incidents;
+
+import amends.casework.Reserving;
+import amends.http.Handler;
+import amends.http.JsonBody;
+import amends.http.Paging;
+import amends.ledger.Reservation;
+import amends.wire.LedgerWriter;
+import amends.wire.ReservationReader;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.glassfish.jersey.server.model.Resource;
+
+/** Remedies kept back for incidents, and approvals, as resources. */
+public final class ReservationsResource {
+
+    private static final String ID = "id";
+    private static final String RESERVATION = "reservation";
+    private static final String PATH = IncidentsResource.PATH + "/{" + ID + "}/reservations";
+
+    private final Reserving reserving;
+    private final InstantSource clock;
+    private final int maxRequestBytes;
+
+    /** @param maxRequestBytes how large a body may be */
+    public ReservationsResource(Reserving reserving, InstantSource clock, int maxRequestBytes) {
+        this.reserving = reserving;
+        this.clock = clock;
+        this.maxRequestBytes = maxRequestBytes;
+    }
+
+    /** The resources as Jersey wants them described. */
+    public List<Resource> resources() {
+        Resource.Builder all = Resource.builder(PATH);
+        all.addMethod(HttpMethod.POST)
+                .consumes(MediaType.APPLICATION_JSON)
+                .produces(MediaType.APPLICATION_JSON)
+                .handledBy(new Handler(this::reserve));
+        Resource.Builder one = Resource.builder(PATH + "/{" + RESERVATION + "}");
+        one.addMethod(HttpMethod.DELETE)
+                .produces(MediaType.APPLICATION_JSON)
+                .handledBy(
+                        new Handler(http -> shown(Response.ok(), reserving.release(path(http, ID), reservation(http)))));
+        Resource.Builder approval = Resource.builder(PATH + "/{" + RESERVATION + "}/approval");
+        approval.addMethod(HttpMethod.POST)
+                .consumes(MediaType.APPLICATION_JSON)
+                .produces(MediaType.APPLICATION_JSON)
+                .handledBy(new Handler(this::approve));
+        Resource.Builder waiting = Resource.builder("/v1/approvals");
+        waiting.addMethod(HttpMethod.GET)
+                .produces(MediaType.APPLICATION_JSON)
+                .handledBy(new Handler(this::waiting));
+        return List.of(all.build(), one.build(), approval.build(), waiting.build());
+    }
+
+    private Response reserve(ContainerRequestContext http) {
+        byte[] body = JsonBody.read(http, maxRequestBytes);
+        Reserving.Wanted wanted = ReservationReader.wanted(body);
+        String incident = path(http, ID);
+        byte[] whole = (incident + '\n' + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        Reserving.Answer answer = reserving.reserve(incident, wanted, IdempotencyKey.of(http), Print.of(whole));
+        return shown(
+                answer.isNew() ? Response.status(Response.Status.CREATED) : Response.ok(), answer.reservation());
+    }
+
+    private Response approve(ContainerRequestContext http) {
+        String by = ReservationReader.approver(JsonBody.read(http, maxRequestBytes));
+        return shown(Response.ok(), reserving.approve(path(http, ID), reservation(http), by));
+    }
+
+    private Response waiting(ContainerRequestContext http) {
+        Paging paging = Paging.of(http, List.of());
+        List<Reservation> found = reserving.waiting(paging.after(), paging.most() + 1);
+        Paging.Page<Reservation> page = paging.page(found, one -> Paging.cursor(one.at(), one.id()));
+        return Response.ok(
+                        LedgerWriter.reservations("approvals", page.shown(), clock.instant(), page.next()),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private Response shown(Response.ResponseBuilder response, Reservation reservation) {
+        return response.entity(LedgerWriter.reservation(reservation, clock.instant()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static String reservation(ContainerRequestContext http) {
+        return path(http, RESERVATION);
+    }
+
+    private static String path(ContainerRequestContext http, String name) {
+        return http.getUriInfo().getPathParameters().getFirst(name);
+    }
+}
