@@ -104,8 +104,9 @@ public final class AmendsServer implements AutoCloseable {
                 new HealthCheckRegistry(),
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
-        edge.evaluations(() -> inForce.get().policies(), evaluator, clock, settings.maxRequestBytes());
         KeptIncidents incidents = open(settings, inForce::get, clock);
+        edge.evaluations(
+                () -> inForce.get().policies(), incidents.judging(evaluator), clock, settings.maxRequestBytes());
         incidents.serve(edge, inForce::get, settings.maxRequestBytes());
         Jobs jobs = new Jobs(
                 settings.data(),

@@ -1,14 +1,18 @@
 package amends;
 
+import amends.casework.Bookkeeping;
 import amends.casework.Casework;
+import amends.casework.Judging;
 import amends.casework.Reserving;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
 import amends.history.jobs.Serving;
 import amends.http.DatabaseHealthCheck;
+import amends.http.Evaluator;
 import amends.http.HttpEdge;
 import amends.http.incidents.IncidentsResource;
 import amends.http.incidents.ReservationsResource;
+import amends.http.ledger.LedgerResource;
 import amends.promise.BusinessCalendar;
 import amends.storage.Database;
 import amends.storage.JdbiTransactions;
@@ -31,6 +35,8 @@ final class KeptIncidents implements AutoCloseable {
     private final Releases releases;
     private final Casework casework;
     private final Reserving reserving;
+    private final Bookkeeping bookkeeping;
+    private final Judging judging;
     private final Scheduling scheduling;
     private final InstantSource clock;
     private final Map<String, Map<String, BusinessCalendar>> calendars = new ConcurrentHashMap<>();
@@ -46,8 +52,12 @@ final class KeptIncidents implements AutoCloseable {
         this.clock = clock;
         this.database = Database.open(settings.database());
         this.releases = new Releases(database);
+        JdbiTransactions transactions = new JdbiTransactions(database);
+        this.judging = new Judging(transactions, clock);
+        this.bookkeeping = new Bookkeeping(
+                transactions, () -> serving.get().policies().policies().library(), clock);
         this.casework = new Casework(
-                new JdbiTransactions(database),
+                transactions,
                 () -> serving.get().policies(),
                 this::calendars,
                 new CaseNotation(),
@@ -73,6 +83,11 @@ final class KeptIncidents implements AutoCloseable {
         return calendars.computeIfAbsent(release, hash -> Calendars.of(FolderContent.of(releases.files(hash))));
     }
 
+    /** The core, within the limits and budgets of the ledger. */
+    Evaluator judging(Evaluator core) {
+        return (policies, situation, asOf) -> judging.evaluate(policies, situation, asOf, core::evaluate);
+    }
+
     /** Serves them. */
     void serve(HttpEdge edge, Supplier<Serving> serving, int maxRequestBytes) {
         new IncidentsResource(casework, () -> serving.get().policies().policies(), clock, maxRequestBytes)
@@ -80,6 +95,7 @@ final class KeptIncidents implements AutoCloseable {
                 .forEach(edge::resource);
         edge.health("database", new DatabaseHealthCheck(database::probe));
         new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);
+        new LedgerResource(bookkeeping).resources().forEach(edge::resource);
     }
 
     /** Begins to look at incidents whose time has come, by the release that serves. */

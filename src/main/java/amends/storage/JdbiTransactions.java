@@ -36,6 +36,8 @@ public final class JdbiTransactions implements Transactions {
                 .installPlugin(new SqlObjectPlugin())
                 .setTransactionHandler(new SerializableTransactionRunner())
                 .registerArgument(new HappeningColumn.Binding())
+                .registerRowMapper(new LedgerRows.OfEntry())
+                .registerRowMapper(new LedgerRows.OfReservation())
                 .registerColumnMapper(Happening.class, new HappeningColumn());
         jdbi.getConfig(SerializableTransactionRunner.Configuration.class)
                 .setSerializationFailureSqlState(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -19,7 +18,6 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What was given, in SQL. */
 @RegisterConstructorMapper(LedgerSnapshot.Given.class)
-@RegisterRowMapper(LedgerRows.OfEntry.class)
 interface LedgerSql extends AccountsSql, SqlObject {
 
     @Override

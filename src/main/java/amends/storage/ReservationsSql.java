@@ -7,14 +7,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The reservations in SQL, each with a one-time task of db-scheduler at its end. */
-@RegisterRowMapper(LedgerRows.OfReservation.class)
 interface ReservationsSql extends Reservations {
 
     /** The name of the task that marks one as expired; its instances are named as deadlines are. */

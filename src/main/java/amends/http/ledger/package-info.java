@@ -1,0 +1,2 @@
+/** What was given, budgets and reports, over HTTP. */
+package amends.http.ledger;
