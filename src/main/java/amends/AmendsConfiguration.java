@@ -106,12 +106,6 @@ public final class AmendsConfiguration {
         return this;
     }
 
-    /** The same settings with another database, for tests. */
-    public AmendsConfiguration storedAt(String url) {
-        database.at(url);
-        return this;
-    }
-
     /** The same settings with other folders, for tests. */
     public AmendsConfiguration in(Path rulesFolder, Path dataFolder) {
         rules = rulesFolder.toString();

@@ -48,7 +48,7 @@ abstract class LedgerOverHttp {
     void start() {
         database = database();
         server = AmendsServer.start(
-                new AmendsConfiguration().onFreePorts().storedAt(database.settings().url()),
+                new AmendsConfiguration().onFreePorts().on(database.settings().url(), ""),
                 rules -> Gestures.policies(),
                 Recommender::evaluate,
                 () -> now);

@@ -15,6 +15,7 @@ import amends.casework.VersionException;
 import amends.decision.Decision;
 import amends.incident.Action;
 import amends.incident.LedgerSnapshot;
+import amends.ledger.LedgerBook;
 import amends.money.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -156,9 +157,9 @@ abstract class StoreTest {
 
         LedgerSnapshot ledger = desk.transactions()
                 .read(session -> session.ledger()
-                        .snapshot("c-1", Desk.NOON.minus(Duration.ofDays(1)), "test", Desk.NOON));
+                        .snapshot(new LedgerBook.Inquiry(
+                                "c-1", Desk.NOON.minus(Duration.ofDays(1)), null, null, Desk.NOON)));
         assertThat(ledger.given()).extracting(LedgerSnapshot.Given::remedy).containsExactly("drink");
-        assertThat(ledger.spent().amount()).isEqualByComparingTo("1.50");
     }
 
     @Test
@@ -187,7 +188,7 @@ abstract class StoreTest {
         desk.record("a", null, new Happening.Paused(null));
 
         assertThatThrownBy(() -> desk.casework()
-                        .record("a", new NewEvent(null, null, null, new Happening.Resolved()), 0L))
+                        .record("a", NewEvent.of(null, null, null, new Happening.Resolved()), 0L))
                 .isInstanceOf(VersionException.class);
         assertThat(desk.casework().view("a").head().version()).isEqualTo(1);
     }
