@@ -182,7 +182,8 @@ abstract class GivingContract extends LedgerOverHttp {
         open("i1", "main", "ann");
 
         assertThat(give("i1", "drinks", "").body().get("detail").textValue())
-                .isEqualTo("there is no remedy \"drinks\"; did you mean \"drink\"?");
+                .isEqualTo("/remedy: unknown remedy or scheme; expected a remedy or scheme of the release in force; found \"drinks\";"
+                        + " did you mean \"drink\"?");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Desk {
                     rule "A drink after 40 minutes" when Late( openMinutes >= 40 ) then recommend.compensate("drink"); end
                     """)
             .with("messages/en.yaml", "sorry: \"I am sorry.\"\n")
+            .with("roles.yaml", "manager: {label: {en: Manager}}\n")
             .with("domains.yaml", "test: {zone: UTC, currency: EUR}\n")
             .with("remedies.yaml", """
                     remedies:

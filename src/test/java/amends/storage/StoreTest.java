@@ -99,7 +99,7 @@ abstract class StoreTest {
                 new Happening.Resumed(),
                 new Happening.Escalated("manager"),
                 new Happening.Undone("e10"),
-                new Happening.CustomerReplied("x".repeat(10_000)),
+                new Happening.CustomerReplied("x".repeat(2_000)),
                 new Happening.Resolved(),
                 new Happening.FollowedUp("sorry"),
                 new Happening.Reopened(null),
