@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A disk that is full: requests are refused, and when there is room again they are served; nothing is lost. */
 class FullDiskTest {
 
-    private static final int KIBIBYTES = 7_000;
-    private static final int TAKEN = 4_500;
+    private static final int KIBIBYTES = 5_000;
+    private static final int TAKEN = 3_500;
 
     @TempDir
     private Path folder;

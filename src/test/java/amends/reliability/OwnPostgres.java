@@ -41,6 +41,8 @@ final class OwnPostgres implements AutoCloseable {
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.stream().map(ProcessHandle::onExit).forEach(CompletableFuture::join);
+        // Says that there is nothing to stop, and gives up the lock of its folder.
+        server.close();
     }
 
     /** Starts it at the same address. */
