@@ -3,6 +3,7 @@ package amends;
 import amends.casework.Bookkeeping;
 import amends.casework.Casework;
 import amends.casework.Judging;
+import amends.casework.Looking;
 import amends.casework.Reserving;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
@@ -33,6 +34,7 @@ final class KeptIncidents implements AutoCloseable {
 
     private final Database database;
     private final Releases releases;
+    private final JdbiTransactions transactions;
     private final Casework casework;
     private final Reserving reserving;
     private final Bookkeeping bookkeeping;
@@ -52,7 +54,7 @@ final class KeptIncidents implements AutoCloseable {
         this.clock = clock;
         this.database = Database.open(settings.database());
         this.releases = new Releases(database);
-        JdbiTransactions transactions = new JdbiTransactions(database);
+        this.transactions = new JdbiTransactions(database);
         this.judging = new Judging(transactions, clock);
         this.bookkeeping = new Bookkeeping(
                 transactions, () -> serving.get().policies().policies().library(), clock);
@@ -90,7 +92,12 @@ final class KeptIncidents implements AutoCloseable {
 
     /** Serves them. */
     void serve(HttpEdge edge, Supplier<Serving> serving, int maxRequestBytes) {
-        new IncidentsResource(casework, () -> serving.get().policies().policies(), clock, maxRequestBytes)
+        new IncidentsResource(
+                        casework,
+                        new Looking(transactions),
+                        () -> serving.get().policies().policies(),
+                        clock,
+                        maxRequestBytes)
                 .resources()
                 .forEach(edge::resource);
         edge.health("database", new DatabaseHealthCheck(database::probe));

@@ -25,6 +25,8 @@ import java.util.Objects;
  * @param planRelease the release of its last decision
  * @param decisionId its last decision
  * @param updatedAt when it last changed
+ * @param boardAt its place on the board of what is not resolved: when somebody has to look at it, as far as is known; null
+ *     once it is resolved
  * @param problem why no plan can be made under the rules in force, or null
  * @param erasedAt when the customer's personal data were erased, or null
  */
@@ -48,6 +50,7 @@ public record CaseHead(
         String planRelease,
         String decisionId,
         Instant updatedAt,
+        Instant boardAt,
         String problem,
         Instant erasedAt) {
 
@@ -99,6 +102,7 @@ public record CaseHead(
                 planRelease,
                 decisionId,
                 updatedAt,
+                boardAt,
                 why,
                 erasedAt);
     }

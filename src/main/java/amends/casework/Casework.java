@@ -179,6 +179,7 @@ public final class Casework {
                 policies.release(),
                 null,
                 now,
+                now,
                 null,
                 null);
     }

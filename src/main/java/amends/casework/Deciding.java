@@ -108,6 +108,7 @@ final class Deciding {
                 made.release(),
                 decisionId,
                 now,
+                BoardPlace.of(state, snoozed, made.plan(), now),
                 made.problem(),
                 head.erasedAt());
         session.deadlines().set(head.id(), head.nextChangeAt(), decided.nextChangeAt());

@@ -10,6 +10,9 @@ public interface Session {
     /** The incidents and their events. */
     Cases cases();
 
+    /** Lists of the incidents. */
+    CaseLists lists();
+
     /** The decisions. */
     DecisionLog decisions();
 

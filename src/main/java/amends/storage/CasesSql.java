@@ -26,27 +26,28 @@ interface CasesSql extends Cases {
 
     @Override
     default boolean add(CaseHead head) {
-        return insert(head) == 1;
+        return insert(head, CaseListsSql.key(head.id())) == 1;
     }
 
     /** How many rows were added: none where there is one of that id. */
     @SqlUpdate("""
             insert into incident (id, kind, domain, customer_id, opening, print, release, opened_at, created_at, version,
                                   status, acknowledged, resolved_at, snoozed_until, due_at, next_change_at,
-                                  plan_release, decision_id, updated_at, problem, erased_at)
+                                  plan_release, decision_id, updated_at, board_at, id_key, problem, erased_at)
             values (:id, :kind, :domain, :customerId, :opening, :print, :release, :openedAt, :createdAt, :version,
                     :status, :acknowledged, :resolvedAt, :snoozedUntil, :dueAt, :nextChangeAt,
-                    :planRelease, :decisionId, :updatedAt, :problem, :erasedAt)
+                    :planRelease, :decisionId, :updatedAt, :boardAt, :idKey, :problem, :erasedAt)
             on conflict do nothing
             """)
-    int insert(@BindMethods CaseHead head);
+    int insert(@BindMethods CaseHead head, @Bind("idKey") byte[] idKey);
 
     @Override
     @SqlUpdate("""
             update incident
             set version = :version, status = :status, acknowledged = :acknowledged, resolved_at = :resolvedAt,
                 snoozed_until = :snoozedUntil, due_at = :dueAt, next_change_at = :nextChangeAt,
-                plan_release = :planRelease, decision_id = :decisionId, updated_at = :updatedAt, problem = :problem
+                plan_release = :planRelease, decision_id = :decisionId, updated_at = :updatedAt,
+                board_at = :boardAt, problem = :problem
             where id = :id
             """)
     void update(@BindMethods CaseHead head);

@@ -1,5 +1,6 @@
 package amends.storage;
 
+import amends.casework.CaseLists;
 import amends.casework.Cases;
 import amends.casework.Deadlines;
 import amends.casework.Feed;
@@ -78,6 +79,11 @@ public final class JdbiTransactions implements Transactions {
         @Override
         public Cases cases() {
             return part(CasesSql.class);
+        }
+
+        @Override
+        public CaseLists lists() {
+            return new CaseListsSql(handle);
         }
 
         @Override

@@ -2,6 +2,7 @@ package amends.http.incidents;
 
 import amends.casework.CaseView;
 import amends.casework.Casework;
+import amends.casework.Looking;
 import amends.http.Handler;
 import amends.http.JsonBody;
 import amends.policy.PolicySet;
@@ -29,19 +30,26 @@ public final class IncidentsResource {
     private static final String ID = "id";
 
     private final Casework casework;
+    private final Looking looking;
     private final Supplier<PolicySet> policies;
     private final InstantSource clock;
     private final int maxRequestBytes;
 
     /**
      * @param casework keeps the incidents
+     * @param looking looks for them
      * @param policies the policies in force, asked once a request
      * @param clock what is stated in minutes counts from it
      * @param maxRequestBytes how large a body may be
      */
     public IncidentsResource(
-            Casework casework, Supplier<PolicySet> policies, InstantSource clock, int maxRequestBytes) {
+            Casework casework,
+            Looking looking,
+            Supplier<PolicySet> policies,
+            InstantSource clock,
+            int maxRequestBytes) {
         this.casework = casework;
+        this.looking = looking;
         this.policies = policies;
         this.clock = clock;
         this.maxRequestBytes = maxRequestBytes;
@@ -54,6 +62,9 @@ public final class IncidentsResource {
                 .consumes(MediaType.APPLICATION_JSON)
                 .produces(MediaType.APPLICATION_JSON)
                 .handledBy(new Handler(this::open));
+        all.addMethod(HttpMethod.GET)
+                .produces(MediaType.APPLICATION_JSON)
+                .handledBy(new IncidentLists(looking, policies, clock).handler());
         Resource.Builder one = Resource.builder(PATH + "/{" + ID + "}");
         one.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::look));
         Resource.Builder events = Resource.builder(PATH + "/{" + ID + "}/events");
@@ -92,7 +103,7 @@ public final class IncidentsResource {
     private Response record(ContainerRequestContext http) {
         byte[] body = JsonBody.read(http, maxRequestBytes);
         String id = id(http);
-        Casework.Answer answer = EventProblems.told(() -> casework.record(
+        Casework.Answer answer = Refusals.ofEvent(() -> casework.record(
                 id,
                 HappeningReader.read(body, clock.instant()),
                 Version.ifMatch(http),
