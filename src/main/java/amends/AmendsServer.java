@@ -104,7 +104,7 @@ public final class AmendsServer implements AutoCloseable {
                 new HealthCheckRegistry(),
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
-        KeptIncidents incidents = open(settings, inForce::get, clock);
+        KeptIncidents incidents = open(settings, inForce::get, clock, environment.metrics());
         edge.evaluations(
                 () -> inForce.get().policies(), incidents.judging(evaluator), clock, settings.maxRequestBytes());
         incidents.serve(edge, inForce::get, settings.maxRequestBytes());
@@ -145,9 +145,10 @@ public final class AmendsServer implements AutoCloseable {
         return new AmendsServer(server, inForce, incidents);
     }
 
-    private static KeptIncidents open(AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock) {
+    private static KeptIncidents open(
+            AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock, MetricRegistry metrics) {
         try {
-            return new KeptIncidents(settings, serving, clock);
+            return new KeptIncidents(settings, serving, clock, metrics);
         } catch (DatabaseException e) {
             throw new StartException("database: " + e.getMessage());
         }

@@ -20,6 +20,7 @@ import amends.storage.JdbiTransactions;
 import amends.storage.Releases;
 import amends.storage.Scheduling;
 import amends.wire.CaseNotation;
+import com.codahale.metrics.MetricRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +50,8 @@ final class KeptIncidents implements AutoCloseable {
      * @param serving the release that serves, asked once a request
      * @throws amends.storage.DatabaseException where it cannot be opened
      */
-    KeptIncidents(AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock) {
+    KeptIncidents(
+            AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock, MetricRegistry metrics) {
         makeFolder(settings);
         this.clock = clock;
         this.database = Database.open(settings.database());
@@ -68,7 +70,12 @@ final class KeptIncidents implements AutoCloseable {
                 settings.incidents().undoWithin());
         this.reserving = casework.reserving(settings.incidents().reserveFor());
         this.scheduling = new Scheduling(
-                database, casework::due, reserving::expire, UUID.randomUUID().toString(), clock);
+                database,
+                casework.reviews()::due,
+                reserving::expire,
+                UUID.randomUUID().toString(),
+                clock,
+                metrics);
     }
 
     private static void makeFolder(AmendsConfiguration settings) {

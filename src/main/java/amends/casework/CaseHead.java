@@ -71,6 +71,14 @@ public record CaseHead(
         Objects.requireNonNull(status, "status");
     }
 
+    /**
+     * An instant, or the last change where that is later: the time of an incident never goes back, whatever clocks of
+     * processes say.
+     */
+    Instant notBefore(Instant instant) {
+        return updatedAt != null && updatedAt.isAfter(instant) ? updatedAt : instant;
+    }
+
     /** The same after one event more. */
     CaseHead at(long seq) {
         return change(seq, problem);

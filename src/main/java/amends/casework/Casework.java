@@ -204,9 +204,10 @@ public final class Casework {
      * @param print what tells this request from another with the same key
      */
     public Answer record(String id, NewEvent event, Long version, String key, String print) {
-        Instant now = now();
+        Instant asked = now();
         return transactions.write(session -> {
             CaseHead head = session.cases().lock(id).orElseThrow(() -> new NoSuchIncidentException(id));
+            Instant now = head.notBefore(asked);
             List<CaseEvent> events = new ArrayList<>(session.cases().events(id));
             if (event.id() != null && isRecorded(events, event)) {
                 return new Answer(view(session, id, now), false);
@@ -289,8 +290,9 @@ public final class Casework {
         return transactions.read(session -> view(session, id, now));
     }
 
-    private CaseView view(Session session, String id, Instant now) {
+    private CaseView view(Session session, String id, Instant asked) {
         CaseHead head = session.cases().find(id).orElseThrow(() -> new NoSuchIncidentException(id));
+        Instant now = head.notBefore(asked);
         // One that was recorded since the head was read is not part of what the head says.
         List<CaseEvent> events = session.cases().events(id).stream()
                 .filter(event -> event.seq() <= head.version())
@@ -300,25 +302,9 @@ public final class Casework {
         return new CaseView(head.withProblem(made.problem()), made.situation(), events, made.plan(), ledger);
     }
 
-    /**
-     * Looks at an incident whose time has come. Where it has not come, or has been seen to, nothing is done: so the same
-     * deadline can be told any number of times.
-     */
-    public void due(String id) {
-        Instant now = now();
-        transactions.write(session -> {
-            CaseHead head = session.cases().lock(id).orElse(null);
-            if (head == null
-                    || head.nextChangeAt() == null
-                    || head.nextChangeAt().isAfter(now)) {
-                return null;
-            }
-            CaseState state = CaseState.of(session.cases().events(id));
-            Occasion occasion = new Occasion(Cause.DEADLINE, "deadline", now, head.nextChangeAt(), null);
-            session.cases()
-                    .update(deciding.decide(session, head, state, occasion, now).head());
-            return null;
-        });
+    /** What looks at incidents again when nobody asks. */
+    public Reviews reviews() {
+        return new Reviews(transactions, deciding, clock);
     }
 
     /**

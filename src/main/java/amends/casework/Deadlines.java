@@ -12,4 +12,7 @@ public interface Deadlines {
      * @param at when instead, or null for never
      */
     void set(String incidentId, Instant before, Instant at);
+
+    /** A deadline has been seen to, whether there was anything to do or not. */
+    void done(String incidentId, Instant at);
 }

@@ -118,7 +118,7 @@ final class Deciding {
     }
 
     private String record(Session session, CaseHead head, Made made, Occasion occasion, Instant now) {
-        String id = ids.get().toString();
+        String id = DecisionIds.after(head.decisionId(), ids.get());
         session.decisions()
                 .add(new Decision(
                         id,

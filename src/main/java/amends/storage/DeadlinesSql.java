@@ -6,9 +6,9 @@ import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
- * Deadlines as one-time tasks of db-scheduler, set in the same transaction as what they are about. Each deadline is a
- * task of its own, named by the incident and the instant: so none has to be moved while it is being carried out, and one
- * that was overtaken finds nothing to do.
+ * Deadlines as tasks of db-scheduler, set and taken away in the same transaction as what they are about. Each deadline is
+ * a task of its own, named by the incident and the instant: so none has to be moved, one that is being carried out can be
+ * taken away, and what was done for it is done once, wherever a process ends.
  */
 interface DeadlinesSql extends Deadlines {
 
@@ -24,16 +24,31 @@ interface DeadlinesSql extends Deadlines {
             return;
         }
         if (before != null) {
-            drop(LOOK_AGAIN, instance(incidentId, before));
+            done(incidentId, before);
         }
         if (at != null) {
             add(LOOK_AGAIN, instance(incidentId, at), at);
         }
     }
 
+    @Override
+    default void done(String incidentId, Instant at) {
+        drop(LOOK_AGAIN, instance(incidentId, at));
+    }
+
     /** The name of a deadline. */
     static String instance(String incidentId, Instant at) {
         return incidentId + APART + at.getEpochSecond();
+    }
+
+    /** The incident of a deadline, by its name. */
+    static String incident(String instance) {
+        return instance.substring(0, instance.lastIndexOf(APART));
+    }
+
+    /** The instant of a deadline, by its name. */
+    static Instant instant(String instance) {
+        return Instant.ofEpochSecond(Long.parseLong(instance.substring(instance.lastIndexOf(APART) + 1)));
     }
 
     /** Adds a task, where it is not there. */
@@ -44,9 +59,7 @@ interface DeadlinesSql extends Deadlines {
             """)
     void add(@Bind("task") String task, @Bind("instance") String instance, @Bind("at") Instant at);
 
-    /** Removes a task that nobody has begun. */
-    @SqlUpdate("""
-            delete from scheduled_tasks where task_name = :task and task_instance = :instance and picked = false
-            """)
+    /** Removes a task, if it is there. */
+    @SqlUpdate("delete from scheduled_tasks where task_name = :task and task_instance = :instance")
     void drop(@Bind("task") String task, @Bind("instance") String instance);
 }

@@ -74,7 +74,7 @@ final class Desk {
     }
 
     CaseView record(String incident, String event, Happening what) {
-        return casework.record(incident, NewEvent.of(event, "ann", null, what), null)
+        return casework.record(incident, new NewEvent(event, "ann", null, what), null)
                 .view();
     }
 }

@@ -60,12 +60,12 @@ final class LedgerDesk {
         Money money = amount == null ? null : Money.of(amount, "EUR");
         casework.record(
                 incident,
-                NewEvent.of(event, "maria", null, new Happening.RemedyGiven(remedy, money, "chef", reservation)),
+                new NewEvent(event, "maria", null, new Happening.RemedyGiven(remedy, money, "chef", reservation)),
                 null);
     }
 
     void undo(String incident, String event) {
-        casework.record(incident, NewEvent.of(null, "maria", null, new Happening.Undone(event)), null);
+        casework.record(incident, new NewEvent(null, "maria", null, new Happening.Undone(event)), null);
     }
 
     Reservation reserve(String incident, String remedy) {

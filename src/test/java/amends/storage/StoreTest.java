@@ -139,7 +139,7 @@ abstract class StoreTest {
         assertThat(deadlines()).containsExactly("a@" + opened.head().nextChangeAt().getEpochSecond());
 
         desk.at(opened.head().nextChangeAt());
-        desk.casework().due("a");
+        desk.casework().reviews().due("a", opened.head().nextChangeAt());
         CaseView due = desk.casework().view("a");
         assertThat(due.head().nextChangeAt()).isAfter(opened.head().nextChangeAt());
         assertThat(deadlines()).containsExactly("a@" + due.head().nextChangeAt().getEpochSecond());
@@ -188,7 +188,7 @@ abstract class StoreTest {
         desk.record("a", null, new Happening.Paused(null));
 
         assertThatThrownBy(() -> desk.casework()
-                        .record("a", NewEvent.of(null, null, null, new Happening.Resolved()), 0L))
+                        .record("a", new NewEvent(null, null, null, new Happening.Resolved()), 0L))
                 .isInstanceOf(VersionException.class);
         assertThat(desk.casework().view("a").head().version()).isEqualTo(1);
     }
@@ -248,12 +248,13 @@ abstract class StoreTest {
 
     @Test
     void oneDeadlineToldByManyIsSeenToOnce() throws Exception {
-        desk.at(desk.open("a", null).head().nextChangeAt());
+        Instant due = desk.open("a", null).head().nextChangeAt();
+        desk.at(due);
 
-        together(8, thread -> {
-            desk.casework().due("a");
-            return null;
-        });
+        List<Boolean> done =
+                together(8, thread -> desk.casework().reviews().due("a", due));
+
+        assertThat(done).containsOnlyOnce(true);
 
         assertThat(texts("select id from decision where cause = 'DEADLINE'")).hasSize(1);
     }

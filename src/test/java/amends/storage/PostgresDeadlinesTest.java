@@ -1,0 +1,9 @@
+package amends.storage;
+
+class PostgresDeadlinesTest extends DeadlinesTest {
+
+    @Override
+    TestDatabase fresh() {
+        return TestDatabase.postgres();
+    }
+}
