@@ -294,7 +294,7 @@ abstract class DeadlinesTest {
         CaseHead resolved = node.happens("m", new Happening.Resolved()).head();
         assertThat(resolved.nextChangeAt()).isEqualTo(NOON.plus(Duration.ofMinutes(30 + 1440)));
 
-        node.passes(Duration.ofMinutes(1440));
+        node.passes(Duration.ofDays(1));
 
         assertThat(last("m").plan()).contains("care.next-day");
         assertThat(node.happens("m", new Happening.FollowedUp("care.next-day"))
