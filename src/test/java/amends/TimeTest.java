@@ -232,6 +232,24 @@ class TimeTest {
     }
 
     @Test
+    void whileAPauseLastsNobodyKnowsWhenThePromiseIsDue() {
+        CompiledPolicySet policies = compiled(RESOLVE);
+        Plan plan = late().with("openedAt", at("19:00")).paused("19:10", null).plan(policies, "19:15");
+        assertThat(clocks(plan)).isEmpty();
+        assertThat(plan.nextChangeAt()).isNull();
+        assertThat(plan.notes())
+                .containsExactly(
+                        "The resolve promise is not judged: the incident is paused, and nobody knows until when.");
+    }
+
+    @Test
+    void whatWasBrokenBeforeThePauseStaysBroken() {
+        CompiledPolicySet policies = compiled(RESOLVE);
+        Scene scene = late().with("openedAt", at("19:00")).paused("19:20:01", null);
+        assertThat(clocks(scene.plan(policies, "19:30"))).containsExactly("resolve BREACHED 19:20");
+    }
+
+    @Test
     void aPromiseAlreadyMadeIsKeptWhateverTheRulesSayNow() {
         CompiledPolicySet policies = compiled(RESOLVE);
         PromiseMade made = new PromiseMade(PromiseSort.RESOLVE, Stretch.minutes(60), Stretch.minutes(50), null);

@@ -33,6 +33,11 @@ record Calendars(Map<String, BusinessCalendar> byName, Map<String, BusinessCalen
                         .toList());
     }
 
+    /** Whether a pause lasts whose end is not known. */
+    boolean isPausedForNow() {
+        return pauses.stream().anyMatch(pause -> pause.to() == null);
+    }
+
     /** The counted time of a promise's delay: a promise in working days counts it on the wall clock. */
     CountedTime counted(Stretch within, String calendar) {
         return counted(within.unit() == Stretch.Unit.WORKING_DAYS ? null : calendar);

@@ -32,7 +32,10 @@ record ClockBoard(List<Clock.Run> runs, List<String> notes) {
                 case PROMISED_UPDATE -> promisedUpdate(timing);
             };
             if (run != null && run.dueAt().equals(Instant.MAX)) {
-                notes.add("The " + sort.wireName() + " promise is not judged: its calendar never opens again.");
+                notes.add("The " + sort.wireName() + " promise is not judged: "
+                        + (calendars.isPausedForNow()
+                                ? "the incident is paused, and nobody knows until when."
+                                : "its calendar never opens again."));
             } else if (run != null) {
                 runs.add(run);
             } else if (promise != null) {

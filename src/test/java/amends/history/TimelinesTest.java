@@ -3,13 +3,24 @@ package amends.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import amends.backtest.Attempt;
 import amends.backtest.Backtest;
 import amends.backtest.BacktestReport;
 import amends.backtest.Conduct;
+import amends.backtest.Course;
 import amends.backtest.Exhaustion;
+import amends.backtest.Follower;
+import amends.backtest.PastIncident;
 import amends.history.BacktestOrder.Candidate;
+import amends.incident.Action;
+import amends.incident.LedgerSnapshot;
+import amends.incident.Situation;
+import amends.incident.Taken;
+import amends.promise.Clock;
+import amends.promise.ClockState;
+import amends.promise.PromiseSort;
 import amends.rows.RowInput;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,9 +30,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -82,6 +95,29 @@ class TimelinesTest {
                             List.of(attempts.get(0).past(), attempts.get(0).past())))
                     .isEqualTo(attempts);
         }
+    }
+
+    @Test
+    void whatMessagesPromisedIsFollowedAndReadBackToo() {
+        Conduct recorded = new Conduct(Duration.ZERO, Duration.ofDays(31), true);
+        Instant opened = Instant.parse("2026-03-02T10:00:00Z");
+        Taken told = new Taken(
+                Action.STATUS, "any", opened.plusSeconds(60), null, opened.plusSeconds(900), opened.plusSeconds(600));
+        PastIncident past = new PastIncident(
+                "p",
+                Situation.of("test.Late", Map.of("openedAt", opened, "resolvedAt", opened.plusSeconds(1_200)), Map.of())
+                        .withTaken(List.of(told)),
+                opened.plusSeconds(1_200));
+        Course course = new Follower(PastMonth.TODAY, recorded).follow(past, LedgerSnapshot.EMPTY);
+        assertThat(course.taken()).contains(told);
+        assertThat(course.clocks())
+                .filteredOn(clock -> clock.sort() == PromiseSort.PROMISED_UPDATE)
+                .extracting(Clock::dueAt, Clock::state)
+                .containsExactly(tuple(opened.plusSeconds(600), ClockState.BREACHED));
+        List<Attempt> attempts = List.of(new Attempt.Followed(course));
+        assertThat(new TimelineReader(List.of(PastMonth.TODAY.policies()))
+                        .read(TimelineWriter.line(attempts, recorded), List.of(past)))
+                .isEqualTo(attempts);
     }
 
     @Test

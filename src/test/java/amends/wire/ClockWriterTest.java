@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,16 @@ class ClockWriterTest {
         assertThat(parts(overdue.get("overdue")))
                 .containsExactly("2026-11-27T14:30:00Z 2026-11-27T14:40:01Z open +601 2026-11-27");
         assertThat(overdue.has("remaining")).isFalse();
+    }
+
+    @Test
+    void thePageOnClocksShowsWhatIsWritten() throws IOException {
+        String page = Files.readString(Path.of("docs/clocks.md"));
+        int from = page.indexOf("{\"promise\": \"resolve\"");
+        CompiledPolicySet policies = policies("promise.resolve().within(60).target(30).during(\"desk\");");
+        Scene scene = late().with("openedAt", Instant.parse("2026-11-25T21:30:00Z"));
+        assertThat(clock(policies, scene, "2026-11-25T21:45:00Z"))
+                .isEqualTo(new ObjectMapper().readTree(page.substring(from, page.indexOf("```", from))));
     }
 
     @Test
