@@ -182,11 +182,12 @@ class EventsTest extends IncidentTest {
                 "/problems/event-refused",
                 "another sender's");
         assertProblem(tell("undone", "\"event\":\"e2\"", "\"by\":\"ann\""), 409, "/problems/event-refused", "no event");
-        service.at("19:01:01");
-        assertProblem(
-                tell("undone", "\"event\":\"e1\"", "\"by\":\"ann\""), 409, "/problems/event-refused", "60 seconds");
+        told("customerReplied", "\"text\":\"No, thank you.\"", "\"id\":\"e0\"", "\"by\":\"ann\"");
         service.at("19:01:00");
         told("undone", "\"event\":\"e1\"", "\"by\":\"ann\"", "\"id\":\"e3\"");
+        service.at("19:01:01");
+        assertProblem(
+                tell("undone", "\"event\":\"e0\"", "\"by\":\"ann\""), 409, "/problems/event-refused", "60 seconds");
         assertProblem(tell("undone", "\"event\":\"e1\"", "\"by\":\"ann\""), 409, "/problems/event-refused", "already");
         assertProblem(tell("undone", "\"event\":\"e3\"", "\"by\":\"ann\""), 409, "/problems/event-refused", "itself");
     }
