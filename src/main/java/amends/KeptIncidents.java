@@ -4,6 +4,7 @@ import amends.casework.Bookkeeping;
 import amends.casework.Casework;
 import amends.casework.Judging;
 import amends.casework.Looking;
+import amends.casework.Reporting;
 import amends.casework.Reserving;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
@@ -14,6 +15,7 @@ import amends.http.HttpEdge;
 import amends.http.incidents.IncidentsResource;
 import amends.http.incidents.ReservationsResource;
 import amends.http.ledger.LedgerResource;
+import amends.http.ledger.ReportsResource;
 import amends.promise.BusinessCalendar;
 import amends.storage.Database;
 import amends.storage.JdbiTransactions;
@@ -39,6 +41,7 @@ final class KeptIncidents implements AutoCloseable {
     private final Casework casework;
     private final Reserving reserving;
     private final Bookkeeping bookkeeping;
+    private final Reporting reporting;
     private final Judging judging;
     private final Scheduling scheduling;
     private final InstantSource clock;
@@ -57,6 +60,7 @@ final class KeptIncidents implements AutoCloseable {
         this.database = Database.open(settings.database());
         this.releases = new Releases(database);
         this.transactions = new JdbiTransactions(database);
+        this.reporting = new Reporting(transactions, clock);
         this.judging = new Judging(transactions, clock);
         this.bookkeeping = new Bookkeeping(
                 transactions, () -> serving.get().policies().policies().library(), clock);
@@ -110,6 +114,7 @@ final class KeptIncidents implements AutoCloseable {
         edge.health("database", new DatabaseHealthCheck(database::probe));
         new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);
         new LedgerResource(bookkeeping).resources().forEach(edge::resource);
+        new ReportsResource(reporting, clock).resources().forEach(edge::resource);
     }
 
     /** Begins to look at incidents whose time has come, by the release that serves. */

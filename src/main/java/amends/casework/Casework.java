@@ -233,6 +233,8 @@ public final class Casework {
             Occasion occasion = new Occasion(Cause.EVENT, recorded.what().type(), now, null, null);
             Deciding.Decided decided = deciding.decide(session, head.at(recorded.seq()), state, occasion, now);
             session.cases().update(decided.head());
+            OutcomeRecording.record(
+                    session.outcomes(), head, recorded, decided.made().situation(), state, deciding.zone(head.domain()));
             CaseLedger ledger = CaseLedger.of(session, id, decided.made().plan(), now);
             return new Answer(decided.view(events, ledger), true);
         });

@@ -14,6 +14,7 @@ import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,11 @@ final class Deciding {
         Made made = make(session, head, state, occasion.asOf());
         String decisionId = made.plan() == null ? head.decisionId() : record(session, head, made, occasion, now);
         Instant next = made.plan() == null ? null : made.plan().nextChangeAt();
+        if (made.plan() != null) {
+            boolean undone = occasion.type().equals(Happening.Type.UNDONE.wireName());
+            PromiseRecording.record(
+                    session.promises(), head, state, made.plan().clocks(), zone(head.domain()), undone);
+        }
         Instant snoozed =
                 state.snoozedUntil() != null && state.snoozedUntil().isAfter(now) ? state.snoozedUntil() : null;
         CaseHead decided = new CaseHead(
@@ -115,6 +121,11 @@ final class Deciding {
         session.feed()
                 .tell(new Feed.Item(head.id(), head.version(), occasion.type(), now, decisionId, occasion.body()));
         return new Decided(decided, made);
+    }
+
+    /** The zone in which a domain's days begin. */
+    ZoneId zone(String domain) {
+        return policies.get().policies().library().settings(domain).zone();
     }
 
     private String record(Session session, CaseHead head, Made made, Occasion occasion, Instant now) {

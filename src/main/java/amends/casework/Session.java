@@ -3,6 +3,8 @@ package amends.casework;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
+import amends.reports.OutcomeBook;
+import amends.reports.PromiseBook;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Session {
@@ -21,6 +23,12 @@ public interface Session {
 
     /** What is reserved. */
     Reservations reservations();
+
+    /** How promises were kept. */
+    PromiseBook promises();
+
+    /** What customers said. */
+    OutcomeBook outcomes();
 
     /** When incidents are to be looked at again. */
     Deadlines deadlines();

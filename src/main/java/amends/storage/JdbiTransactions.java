@@ -11,6 +11,8 @@ import amends.casework.Transactions;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
+import amends.reports.OutcomeBook;
+import amends.reports.PromiseBook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -99,6 +101,16 @@ public final class JdbiTransactions implements Transactions {
         @Override
         public Reservations reservations() {
             return part(ReservationsSql.class);
+        }
+
+        @Override
+        public PromiseBook promises() {
+            return part(PromisesSql.class);
+        }
+
+        @Override
+        public OutcomeBook outcomes() {
+            return part(OutcomesSql.class);
         }
 
         @Override

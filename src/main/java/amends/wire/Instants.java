@@ -65,7 +65,7 @@ public final class Instants {
     }
 
     /** @throws DateTimeException with a message that says what is wrong with the text */
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         if (!isDay(text) || text.length() != 10) {
             throw new DateTimeException(text.indexOf('T') == 10 ? "is an instant, not a day" : "is not a day");
         }
