@@ -136,6 +136,12 @@ public final class AmendsServer implements AutoCloseable {
                 jobs.stop();
             }
         });
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle stopping) {
+                incidents.hangUp();
+            }
+        });
         try {
             start(server);
         } catch (RuntimeException e) {

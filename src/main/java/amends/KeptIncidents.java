@@ -6,6 +6,7 @@ import amends.casework.Judging;
 import amends.casework.Looking;
 import amends.casework.Reporting;
 import amends.casework.Reserving;
+import amends.casework.Transactions;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
 import amends.history.jobs.Serving;
@@ -16,11 +17,15 @@ import amends.http.incidents.IncidentsResource;
 import amends.http.incidents.ReservationsResource;
 import amends.http.ledger.LedgerResource;
 import amends.http.ledger.ReportsResource;
+import amends.http.stream.StreamServlet;
+import amends.http.stream.Streams;
 import amends.promise.BusinessCalendar;
 import amends.storage.Database;
+import amends.storage.FeedFollower;
 import amends.storage.JdbiTransactions;
 import amends.storage.Releases;
 import amends.storage.Scheduling;
+import amends.storage.ToldTransactions;
 import amends.wire.CaseNotation;
 import com.codahale.metrics.MetricRegistry;
 import java.io.IOException;
@@ -37,13 +42,14 @@ final class KeptIncidents implements AutoCloseable {
 
     private final Database database;
     private final Releases releases;
-    private final JdbiTransactions transactions;
+    private final Transactions transactions;
     private final Casework casework;
     private final Reserving reserving;
     private final Bookkeeping bookkeeping;
     private final Reporting reporting;
     private final Judging judging;
     private final Scheduling scheduling;
+    private final Streams streams;
     private final InstantSource clock;
     private final Map<String, Map<String, BusinessCalendar>> calendars = new ConcurrentHashMap<>();
 
@@ -59,7 +65,11 @@ final class KeptIncidents implements AutoCloseable {
         this.clock = clock;
         this.database = Database.open(settings.database());
         this.releases = new Releases(database);
-        this.transactions = new JdbiTransactions(database);
+        ToldTransactions transactions = new ToldTransactions(new JdbiTransactions(database));
+        this.transactions = transactions;
+        this.streams = new Streams(new FeedFollower(database, transactions));
+        transactions.wake(streams::wake);
+        metrics.gauge("amends.stream.clients", () -> streams::count);
         this.reporting = new Reporting(transactions, clock);
         this.judging = new Judging(transactions, clock);
         this.bookkeeping = new Bookkeeping(
@@ -111,6 +121,7 @@ final class KeptIncidents implements AutoCloseable {
                         maxRequestBytes)
                 .resources()
                 .forEach(edge::resource);
+        edge.servlet("stream", new StreamServlet(streams), StreamServlet.PATH);
         edge.health("database", new DatabaseHealthCheck(database::probe));
         new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);
         new LedgerResource(bookkeeping).resources().forEach(edge::resource);
@@ -121,6 +132,12 @@ final class KeptIncidents implements AutoCloseable {
     void start(Serving serving) {
         releases.keep(serving.release(), serving.content(), clock.instant());
         scheduling.start();
+        streams.start();
+    }
+
+    /** Ends the connections of those who listen: the server waits for the answers that are still being given. */
+    void hangUp() {
+        streams.close();
     }
 
     /** Ends looking at incidents. */

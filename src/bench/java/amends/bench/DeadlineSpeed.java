@@ -75,7 +75,8 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
         int open = Integer.parseInt(arguments[0]);
         int perSecond = Integer.parseInt(arguments[1]);
         Duration measured = Duration.ofSeconds(Long.parseLong(arguments[2]));
-        for (DeadlineSpeed one : new DeadlineSpeed[] {postgresql(open, perSecond, measured), h2(open, perSecond, measured)}) {
+        for (DeadlineSpeed one :
+                new DeadlineSpeed[] {postgresql(open, perSecond, measured), h2(open, perSecond, measured)}) {
             System.out.printf(
                     "%s: %d open, %d a second: p50 %.0f ms, p99 %.0f ms, latest %.0f ms; at most %.0f a second; %.1f MiB%n",
                     one.database(),
@@ -113,7 +114,8 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
 
             Instant atOnce = whenOpened(clock, count);
             open(casework, "burst", count, number -> atOnce);
-            double most = count * 1e3 / fire(database, casework, clock, atOnce, count).millis(1);
+            double most =
+                    count * 1e3 / fire(database, casework, clock, atOnce, count).millis(1);
             return new DeadlineSpeed(name, open, perSecond, late, most, after - before);
         }
     }
@@ -124,8 +126,7 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
     }
 
     /** Sees to so many deadlines, and tells how late. */
-    private static Latencies fire(
-            Database database, Casework casework, InstantSource clock, Instant begin, int count) {
+    private static Latencies fire(Database database, Casework casework, InstantSource clock, Instant begin, int count) {
         Latencies late = new Latencies();
         CountDownLatch left = new CountDownLatch(count);
         await(Duration.between(clock.instant(), begin));
@@ -169,7 +170,9 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
                     String id = name + '-' + number;
                     Map<String, Object> incident = Map.of("id", id, "course", "main", "openedAt", openedAt);
                     casework.open(
-                            Situation.of("restaurant.LateMeal", incident, Map.of("id", "c-" + number % 10_007)), null, id);
+                            Situation.of("restaurant.LateMeal", incident, Map.of("id", "c-" + number % 10_007)),
+                            null,
+                            id);
                 }
             });
         }

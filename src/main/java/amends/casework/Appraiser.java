@@ -119,8 +119,7 @@ final class Appraiser {
 
     private String again(Remedy remedy) {
         return before.taken().stream()
-                .filter(one ->
-                        one.action() == Action.COMPENSATE && one.name().equals(remedy.name()))
+                .filter(one -> one.action() == Action.COMPENSATE && one.name().equals(remedy.name()))
                 .findFirst()
                 .map(one -> "it was given for this incident at " + one.at())
                 .orElse(null);

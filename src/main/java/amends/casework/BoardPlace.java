@@ -32,9 +32,8 @@ final class BoardPlace {
         if (snoozed != null) {
             return snoozed;
         }
-        Stream<Instant> due = plan.clocks().stream()
-                .filter(clock -> isOpen(clock, state))
-                .map(Clock::dueAt);
+        Stream<Instant> due =
+                plan.clocks().stream().filter(clock -> isOpen(clock, state)).map(Clock::dueAt);
         return Stream.concat(due, Stream.ofNullable(plan.nextChangeAt()))
                 .filter(at -> at.isBefore(LAST))
                 .min(Instant::compareTo)
@@ -48,7 +47,6 @@ final class BoardPlace {
                 && !(clock.state() == ClockState.BREACHED
                         && clock.sort() == PromiseSort.FIRST_RESPONSE
                         && state.taken().stream()
-                                .anyMatch(one ->
-                                        one.action() == Action.ACKNOWLEDGE || one.action() == Action.STATUS));
+                                .anyMatch(one -> one.action() == Action.ACKNOWLEDGE || one.action() == Action.STATUS));
     }
 }

@@ -136,7 +136,8 @@ public final class Casework {
         Deciding.Decided decided =
                 deciding.decide(session, request.head(), CaseState.of(List.of()), occasion, request.now());
         session.cases().update(decided.head());
-        Answer answer = new Answer(decided.view(List.of(), CaseLedger.opened(decided.made().plan())), true);
+        Answer answer = new Answer(
+                decided.view(List.of(), CaseLedger.opened(decided.made().plan())), true);
         return () -> answer;
     }
 
@@ -234,7 +235,12 @@ public final class Casework {
             Deciding.Decided decided = deciding.decide(session, head.at(recorded.seq()), state, occasion, now);
             session.cases().update(decided.head());
             OutcomeRecording.record(
-                    session.outcomes(), head, recorded, decided.made().situation(), state, deciding.zone(head.domain()));
+                    session.outcomes(),
+                    head,
+                    recorded,
+                    decided.made().situation(),
+                    state,
+                    deciding.zone(head.domain()));
             CaseLedger ledger = CaseLedger.of(session, id, decided.made().plan(), now);
             return new Answer(decided.view(events, ledger), true);
         });

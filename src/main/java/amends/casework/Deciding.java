@@ -89,8 +89,7 @@ final class Deciding {
         Instant next = made.plan() == null ? null : made.plan().nextChangeAt();
         if (made.plan() != null) {
             boolean undone = occasion.type().equals(Happening.Type.UNDONE.wireName());
-            PromiseRecording.record(
-                    session.promises(), head, state, made.plan().clocks(), zone(head.domain()), undone);
+            PromiseRecording.record(session.promises(), head, state, made.plan().clocks(), zone(head.domain()), undone);
         }
         Instant snoozed =
                 state.snoozedUntil() != null && state.snoozedUntil().isAfter(now) ? state.snoozedUntil() : null;
@@ -118,8 +117,7 @@ final class Deciding {
                 made.problem(),
                 head.erasedAt());
         session.deadlines().set(head.id(), head.nextChangeAt(), decided.nextChangeAt());
-        session.feed()
-                .tell(new Feed.Item(head.id(), head.version(), occasion.type(), now, decisionId, occasion.body()));
+        session.feed().tell(Feed.Item.of(decided, occasion.type(), now, occasion.body()));
         return new Decided(decided, made);
     }
 

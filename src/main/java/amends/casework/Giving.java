@@ -4,7 +4,6 @@ import amends.casework.Appraiser.Appraisal;
 import amends.ledger.Account;
 import amends.ledger.FourEyes;
 import amends.ledger.LedgerEntry;
-import amends.ledger.Purse;
 import amends.ledger.Reservation;
 import amends.money.Money;
 import amends.policy.Library;
@@ -40,9 +39,7 @@ final class Giving {
             Appraiser appraiser = new Appraiser(deciding, session, head, before, event.recordedAt());
             give(session, head, event, given, appraiser);
         } else if (event.what() instanceof Happening.Undone undone) {
-            session.ledger()
-                    .of(head.id(), undone.event())
-                    .ifPresent(entry -> takeBack(session, head, event, entry));
+            session.ledger().of(head.id(), undone.event()).ifPresent(entry -> takeBack(session, head, event, entry));
         }
     }
 
@@ -82,10 +79,7 @@ final class Giving {
             session.ledger().lock(account);
         }
         String approver = reservation.approver() == null ? given.approver() : reservation.approver();
-        enter(
-                session,
-                entry(head, event, given, Basis.GOODWILL, cost, reservation.periodStart(), approver),
-                account);
+        enter(session, entry(head, event, given, Basis.GOODWILL, cost, reservation.periodStart(), approver), account);
         session.reservations().update(reservation.in(Reservation.State.GIVEN));
     }
 

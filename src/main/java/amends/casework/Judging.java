@@ -65,8 +65,7 @@ public final class Judging {
         String domain = policies.kind(situation.kind()).domain();
         String id = (String) situation.incident().get("id");
         try {
-            return Optional.of(LedgerReading.inquiry(
-                            policies.library(), domain, situation.customerId(), id, asOf, now)
+            return Optional.of(LedgerReading.inquiry(policies.library(), domain, situation.customerId(), id, asOf, now)
                     .map(inquiry -> situation.withLedger(
                             transactions.read(session -> session.ledger().snapshot(inquiry))))
                     .orElse(situation));

@@ -23,13 +23,19 @@ final class OutcomeRecording {
     static void record(
             OutcomeBook book, CaseHead head, CaseEvent event, Situation situation, CaseState state, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(event.at(), zone);
-        String tier =
-                situation == null ? null : (String) situation.customer().get("tier");
+        String tier = situation == null ? null : (String) situation.customer().get("tier");
         if (event.what() instanceof Happening.Asked asked) {
             book.asked(new OutcomeBook.Question(head.id(), event.id(), head.kind(), tier, asked.message(), day));
         } else if (event.what() instanceof Happening.OutcomeTold told) {
             book.told(new OutcomeBook.Told(
-                    head.id(), event.id(), head.kind(), tier, given(state, event), told.preferred(), told.rating(), day));
+                    head.id(),
+                    event.id(),
+                    head.kind(),
+                    tier,
+                    given(state, event),
+                    told.preferred(),
+                    told.rating(),
+                    day));
         } else if (event.what() instanceof Happening.Undone undone) {
             book.forget(head.id(), undone.event());
         }

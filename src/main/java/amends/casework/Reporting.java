@@ -23,9 +23,7 @@ public final class Reporting {
     public PromiseReport promises(PromiseBook.Range range) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return transactions.read(session -> PromiseReport.of(
-                range,
-                session.promises().counts(range, now),
-                session.promises().spent(range)));
+                range, session.promises().counts(range, now), session.promises().spent(range)));
     }
 
     /** What customers value. */

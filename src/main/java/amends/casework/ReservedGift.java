@@ -35,9 +35,10 @@ final class ReservedGift {
                 ? amount == null
                 : amount != null && amount.currency().equals(reserved.currency()) && amount.compare(reserved) <= 0;
         if (!fits) {
-            throw new EventRefusedException(
-                    name + (reserved == null ? " is of no money: state no amount" : " is of " + reserved
-                            + ": state an amount, and not more than that"));
+            throw new EventRefusedException(name
+                    + (reserved == null
+                            ? " is of no money: state no amount"
+                            : " is of " + reserved + ": state an amount, and not more than that"));
         }
     }
 }

@@ -195,9 +195,9 @@ public final class Reserving {
         Instant now = now();
         transactions.write(session -> {
             Optional<Reservation> known = session.reservations().find(id);
-            if (known.isPresent() && session.cases().lock(known.get().incidentId()).isPresent()) {
-                Reservation reservation =
-                        session.reservations().find(id).orElseThrow();
+            if (known.isPresent()
+                    && session.cases().lock(known.get().incidentId()).isPresent()) {
+                Reservation reservation = session.reservations().find(id).orElseThrow();
                 if (reservation.state().keeps() && reservation.stateAt(now) == State.EXPIRED) {
                     session.reservations().update(reservation.in(State.EXPIRED));
                 }

@@ -46,7 +46,9 @@ public final class Reviews {
 
     private void decide(Session session, CaseHead head, Occasion occasion) {
         CaseState state = CaseState.of(session.cases().events(head.id()));
-        session.cases().update(deciding.decide(session, head, state, occasion, occasion.asOf()).head());
+        session.cases()
+                .update(deciding.decide(session, head, state, occasion, occasion.asOf())
+                        .head());
     }
 
     private Instant now() {

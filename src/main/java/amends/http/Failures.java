@@ -18,7 +18,10 @@ final class Failures {
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
-        LOG.warn("{} ({})", told.getMessage(), String.valueOf(innermost.getMessage()).lines().findFirst().orElse(""));
+        LOG.warn(
+                "{} ({})",
+                told.getMessage(),
+                String.valueOf(innermost.getMessage()).lines().findFirst().orElse(""));
     }
 
     static Problem of(Throwable cause) {

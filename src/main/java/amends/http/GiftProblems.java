@@ -25,9 +25,7 @@ final class GiftProblems {
         } else if (shortage instanceof Shortage.Unapproved unapproved && unapproved.above() != null) {
             more.put("approval", Map.of("above", money(unapproved.above())));
         }
-        more.put(
-                "instead",
-                refused.instead().stream().map(GiftProblems::gift).toList());
+        more.put("instead", refused.instead().stream().map(GiftProblems::gift).toList());
         boolean approvable = shortage instanceof Shortage.Unapproved;
         return new Problem(
                 approvable ? "/problems/approval-needed" : "/problems/not-to-be-given",

@@ -8,10 +8,14 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRegistration;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ServerProperties;
@@ -32,10 +36,10 @@ public final class HttpEdge {
         jersey.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
         jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
         jersey.register(new ProblemMapper());
-        environment
-                .servlets()
-                .addFilter("security-headers", new SecurityHeaders())
-                .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        FilterRegistration.Dynamic headers =
+                environment.servlets().addFilter("security-headers", new SecurityHeaders());
+        headers.setAsyncSupported(true);
+        headers.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
 
     /**
@@ -57,6 +61,13 @@ public final class HttpEdge {
         environment.jersey().getResourceConfig().registerResources(resource);
     }
 
+    /** Serves something by a servlet of its own, which may answer later. */
+    public void servlet(String name, Servlet servlet, String path) {
+        ServletRegistration.Dynamic added = environment.servlets().addServlet(name, servlet);
+        added.setAsyncSupported(true);
+        added.addMapping(path);
+    }
+
     /** Shows on the admin port how something stands. */
     public void health(String name, HealthCheck check) {
         environment.healthChecks().register(name, check);
@@ -64,10 +75,12 @@ public final class HttpEdge {
 
     /** UUIDs of version 7, in the order of their making. */
     public static Supplier<UUID> ids(InstantSource clock) {
+        AtomicLong latest = new AtomicLong();
         TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new UUIDClock() {
             @Override
             public long currentTimeMillis() {
-                return clock.millis();
+                // A clock that is set back must not set the ids back.
+                return latest.accumulateAndGet(clock.millis(), Math::max);
             }
         });
         return generator::generate;

@@ -61,9 +61,7 @@ public record Paging(Cursor after, int most) {
 
     /** The text of a place. */
     public static String cursor(Instant at, String id) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Cursor read(String text) {

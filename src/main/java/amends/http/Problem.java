@@ -130,7 +130,7 @@ public record Problem(
     }
 
     /** The problem as JSON in UTF-8. */
-    byte[] json() {
+    public byte[] json() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();

@@ -26,11 +26,7 @@ public record BudgetState(Account account, Money spent, Money reserved) {
     /** Past this sum, spent and reserved together, gestures give way to cheaper ones. */
     public Money degradesPast() {
         return new Money(
-                account.budget()
-                        .goodwill()
-                        .amount()
-                        .multiply(account.budget().degradeAt()),
-                spent.currency());
+                account.budget().goodwill().amount().multiply(account.budget().degradeAt()), spent.currency());
     }
 
     /** Whether gestures give way to cheaper ones now. */

@@ -81,7 +81,8 @@ public record LedgerReach(Map<String, Need> needs) {
                 if (act instanceof Act.Compensate gift) {
                     Remedy remedy = catalogue.remedies().get(gift.name());
                     reachable.add(remedy);
-                    remedy.instead().forEach(name -> reachable.add(catalogue.remedies().get(name)));
+                    remedy.instead()
+                            .forEach(name -> reachable.add(catalogue.remedies().get(name)));
                 }
             }
         }

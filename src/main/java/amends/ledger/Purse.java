@@ -77,8 +77,6 @@ public final class Purse {
                                 .plus(wish.cost())
                                 .compare(account.budget().goodwill())
                         <= 0;
-        return reaches
-                ? Optional.empty()
-                : Optional.of(new Shortage.OverBudget(account, spent, reserved, wish.cost()));
+        return reaches ? Optional.empty() : Optional.of(new Shortage.OverBudget(account, spent, reserved, wish.cost()));
     }
 }

@@ -108,7 +108,9 @@ public record OutcomeReport(PromiseBook.Range range, List<Row> rows) {
                 ratings(said),
                 preferred.entrySet().stream()
                         .map(entry -> new Preferred(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparing(Preferred::times).reversed().thenComparing(Preferred::remedy))
+                        .sorted(Comparator.comparing(Preferred::times)
+                                .reversed()
+                                .thenComparing(Preferred::remedy))
                         .toList(),
                 byGiven.entrySet().stream()
                         .map(entry -> new Given(entry.getKey(), times(entry.getValue()), ratings(entry.getValue())))
@@ -123,8 +125,7 @@ public record OutcomeReport(PromiseBook.Range range, List<Row> rows) {
         List<OutcomeBook.Answers> rated =
                 said.stream().filter(one -> Objects.nonNull(one.rating())).toList();
         long count = times(rated);
-        long sum =
-                rated.stream().mapToLong(one -> one.rating() * one.times()).sum();
+        long sum = rated.stream().mapToLong(one -> one.rating() * one.times()).sum();
         return new Ratings(
                 count,
                 count == 0 ? null : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), 2, RoundingMode.HALF_UP));

@@ -110,8 +110,7 @@ public record PromiseReport(PromiseBook.Range range, List<Row> rows, Row total) 
         }
 
         Row row(String kind, String week) {
-            return new Row(
-                    kind, week, promised, kept, inside, running, sums(Basis.GOODWILL), sums(Basis.ENTITLEMENT));
+            return new Row(kind, week, promised, kept, inside, running, sums(Basis.GOODWILL), sums(Basis.ENTITLEMENT));
         }
 
         private List<Money> sums(Basis basis) {

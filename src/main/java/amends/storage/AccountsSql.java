@@ -40,8 +40,7 @@ interface AccountsSql extends LedgerBook {
     default Money lock(Account account) {
         String currency = account.budget().goodwill().currency().getCurrencyCode();
         make(account, currency);
-        return new Money(
-                locked(account, currency), account.budget().goodwill().currency());
+        return new Money(locked(account, currency), account.budget().goodwill().currency());
     }
 
     /** Makes a budget's account where there is none, with what was spent before there was a budget. */

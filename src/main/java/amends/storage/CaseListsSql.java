@@ -129,13 +129,12 @@ final class CaseListsSql implements CaseLists {
         }
 
         String text() {
-            String by =
-                    switch (order) {
-                        case BOARD -> "board_at, id";
-                        case CHANGED -> "updated_at, id";
-                        case NEWEST -> "created_at desc, id desc";
-                        case ID -> "id_key";
-                    };
+            String by = switch (order) {
+                case BOARD -> "board_at, id";
+                case CHANGED -> "updated_at, id";
+                case NEWEST -> "created_at desc, id desc";
+                case ID -> "id_key";
+            };
             return COLUMNS + "where " + String.join(" and ", conditions) + " order by " + by + " limit :most";
         }
     }

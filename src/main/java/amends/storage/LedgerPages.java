@@ -24,7 +24,12 @@ final class LedgerPages {
         add(where, values, "given_at >= :from", "from", filter.from());
         add(where, values, "given_at < :to", "to", filter.to());
         if (filter.before() != null) {
-            add(where, values, "(given_at < :at or (given_at = :at and id < :id))", "at", filter.before().at());
+            add(
+                    where,
+                    values,
+                    "(given_at < :at or (given_at = :at and id < :id))",
+                    "at",
+                    filter.before().at());
             values.put("id", filter.before().id());
         }
         String condition = where.isEmpty() ? "" : "where " + String.join(" and ", where);

@@ -31,9 +31,8 @@ interface LedgerSql extends AccountsSql, SqlObject {
                 ? List.of()
                 : given(inquiry.customerId(), inquiry.since(), inquiry.incidentId(), inquiry.now());
         Account account = inquiry.account();
-        Money spent = account == null
-                ? null
-                : spent(account).plus(reserved(account, inquiry.incidentId(), inquiry.now()));
+        Money spent =
+                account == null ? null : spent(account).plus(reserved(account, inquiry.incidentId(), inquiry.now()));
         return new LedgerSnapshot(given, spent == null || !spent.isPositive() ? null : spent);
     }
 

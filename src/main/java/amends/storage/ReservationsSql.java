@@ -46,10 +46,7 @@ interface ReservationsSql extends Reservations {
 
     /** Has one looked at when it expires. */
     default void expire(Reservation reservation) {
-        task(
-                EXPIRE,
-                DeadlinesSql.instance(reservation.id(), reservation.expiresAt()),
-                reservation.expiresAt());
+        task(EXPIRE, DeadlinesSql.instance(reservation.id(), reservation.expiresAt()), reservation.expiresAt());
     }
 
     /** Adds a task, where it is not there. */

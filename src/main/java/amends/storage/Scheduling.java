@@ -54,8 +54,7 @@ public final class Scheduling implements AutoCloseable {
             InstantSource clock,
             MetricRegistry metrics) {
         List<Task<?>> tasks = List.of(
-                DeadlineTask.of(lookAgain, clock, new DeadlineMeters(metrics)),
-                named(ReservationsSql.EXPIRE, expire));
+                DeadlineTask.of(lookAgain, clock, new DeadlineMeters(metrics)), named(ReservationsSql.EXPIRE, expire));
         SchedulerBuilder builder = new SteadyScheduler(database.pool(), tasks)
                 .jdbcCustomization(customization(database))
                 .schedulerName(new SchedulerName.Fixed(node))

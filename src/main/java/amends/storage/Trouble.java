@@ -34,10 +34,7 @@ enum Trouble {
     private static final Set<Integer> H2_BUSY =
             Set.of(ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1, ErrorCode.STATEMENT_WAS_CANCELED);
     private static final Set<Integer> H2_FAILING = Set.of(
-            ErrorCode.IO_EXCEPTION_1,
-            ErrorCode.IO_EXCEPTION_2,
-            ErrorCode.FILE_CORRUPTED_1,
-            ErrorCode.OUT_OF_MEMORY);
+            ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.FILE_CORRUPTED_1, ErrorCode.OUT_OF_MEMORY);
     private static final Set<String> POSTGRESQL_BUSY = Set.of("40001", "40P01", "55P03", "57014", "53300", "53400");
     private static final String READ_ONLY_TRANSACTION = "25006";
     private static final String DISK_FULL = "53100";

@@ -27,7 +27,8 @@ final class CaseCursor {
         try {
             String[] parts =
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(APART, PARTS);
-            if (parts.length != PARTS || !check(parts[1] + APART + parts[2], question).equals(parts[0])) {
+            if (parts.length != PARTS
+                    || !check(parts[1] + APART + parts[2], question).equals(parts[0])) {
                 return null;
             }
             return new Place(parts[1].isEmpty() ? null : Instant.parse(parts[1]), parts[2]);

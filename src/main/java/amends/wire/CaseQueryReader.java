@@ -24,8 +24,17 @@ public final class CaseQueryReader {
     private static final int USUAL = 50;
     private static final int MOST = 500;
     private static final List<String> KEYS = List.of(
-            "status", "kind", "domain", "customer", "acknowledged", "snoozed", "dueBefore", "changedSince", "q",
-            "limit", "cursor");
+            "status",
+            "kind",
+            "domain",
+            "customer",
+            "acknowledged",
+            "snoozed",
+            "dueBefore",
+            "changedSince",
+            "q",
+            "limit",
+            "cursor");
     private static final List<String> STATUSES = List.of("open", "paused", "resolved", "all");
     private static final List<String> OF_THE_BOARD = List.of("acknowledged", "snoozed", "dueBefore");
     private static final Set<Status> NOT_RESOLVED = EnumSet.of(Status.OPEN, Status.PAUSED);
@@ -107,7 +116,8 @@ public final class CaseQueryReader {
         String question = same.toString();
         Place after = cursor == null ? null : CaseCursor.read(cursor, question);
         if (cursor != null && after == null) {
-            problems.add(spot("cursor"), "is no cursor of this list; take next of its last page, with the same filters");
+            problems.add(
+                    spot("cursor"), "is no cursor of this list; take next of its last page, with the same filters");
         }
         return new Asked(asked, question, after, limit);
     }

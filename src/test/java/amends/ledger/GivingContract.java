@@ -41,7 +41,8 @@ abstract class GivingContract extends LedgerOverHttp {
                         + " times, and 0 are reserved");
         assertThat(third.body().at("/limit/given").longValue()).isEqualTo(2);
         assertThat(third.body().at("/instead/0/remedy").textValue()).isEqualTo("card");
-        assertThat(get("/v1/incidents/" + own("i3")).body().get("version").longValue()).isZero();
+        assertThat(get("/v1/incidents/" + own("i3")).body().get("version").longValue())
+                .isZero();
     }
 
     @Test
@@ -121,8 +122,7 @@ abstract class GivingContract extends LedgerOverHttp {
         Answer beyond = give("i1", "refund", amount("6.01", "EUR"));
         Answer within = give("i1", "refund", amount("6.00", "EUR"));
         Answer again = give("i1", "refund", amount("1.00", "EUR"));
-        Answer approved =
-                give("i1", "refund", amount("1.00", "EUR") + ", \"by\": \"maria\", \"approver\": \"chef\"");
+        Answer approved = give("i1", "refund", amount("1.00", "EUR") + ", \"by\": \"maria\", \"approver\": \"chef\"");
 
         assertThat(none.body().get("detail").textValue()).isEqualTo("\"refund\" is money: state its amount");
         assertThat(other.body().get("detail").textValue()).isEqualTo("\"refund\" is recommended in EUR, not in USD");
@@ -160,18 +160,21 @@ abstract class GivingContract extends LedgerOverHttp {
         }
 
         JsonNode first = get("/v1/ledger?domain=test&limit=2&from=" + begun).body();
-        JsonNode second = get("/v1/ledger?domain=test&from=" + begun + "&limit=2&cursor=" + first.get("next").textValue())
+        JsonNode second = get("/v1/ledger?domain=test&from=" + begun + "&limit=2&cursor="
+                        + first.get("next").textValue())
                 .body();
 
         assertThat(first.get("entries").findValuesAsText("incident")).containsExactly(own("i3"), own("i2"));
         assertThat(second.get("entries").findValuesAsText("incident")).containsExactly(own("i1"));
         assertThat(second.has("next")).isFalse();
-        assertThat(get("/v1/ledger?from=" + now.minusSeconds(2)).body().get("entries")).hasSize(2);
+        assertThat(get("/v1/ledger?from=" + now.minusSeconds(2)).body().get("entries"))
+                .hasSize(2);
         assertThat(get("/v1/ledger?from=" + begun + "&to=" + now.minusSeconds(2))
                         .body()
                         .get("entries"))
                 .hasSize(1);
-        assertThat(get("/v1/ledger?custmer=ann").body().at("/errors/0/nearest").textValue()).isEqualTo("customer");
+        assertThat(get("/v1/ledger?custmer=ann").body().at("/errors/0/nearest").textValue())
+                .isEqualTo("customer");
         assertThat(get("/v1/ledger?cursor=x").status()).isEqualTo(422);
         assertThat(get("/v1/ledger?limit=0").status()).isEqualTo(422);
         assertThat(get("/v1/ledger?from=2026-11-22").status()).isEqualTo(422);
@@ -182,8 +185,9 @@ abstract class GivingContract extends LedgerOverHttp {
         open("i1", "main", "ann");
 
         assertThat(give("i1", "drinks", "").body().get("detail").textValue())
-                .isEqualTo("/remedy: unknown remedy or scheme; expected a remedy or scheme of the release in force; found \"drinks\";"
-                        + " did you mean \"drink\"?");
+                .isEqualTo(
+                        "/remedy: unknown remedy or scheme; expected a remedy or scheme of the release in force; found \"drinks\";"
+                                + " did you mean \"drink\"?");
     }
 
     @Test

@@ -99,8 +99,7 @@ abstract class LedgerOverHttp {
     Answer send(HttpRequest.Builder request) throws Exception {
         HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
         boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
-        return new Answer(
-                answer.statusCode(), json ? new JsonMapper().readTree(answer.body()) : null, answer.body());
+        return new Answer(answer.statusCode(), json ? new JsonMapper().readTree(answer.body()) : null, answer.body());
     }
 
     /** Opens an incident with a course. */
@@ -108,8 +107,8 @@ abstract class LedgerOverHttp {
         String who = customer == null ? "" : ", \"customer\": {\"id\": \"" + own(customer) + "\", \"tier\": \"gold\"}";
         Answer answer = post(
                 "/v1/incidents",
-                "{\"incident\": {\"kind\": \"test.Late\", \"id\": \"" + own(id) + "\", \"course\": \"" + course + "\"}" + who
-                        + "}");
+                "{\"incident\": {\"kind\": \"test.Late\", \"id\": \"" + own(id) + "\", \"course\": \"" + course + "\"}"
+                        + who + "}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer;
     }

@@ -132,7 +132,10 @@ abstract class ReportsContract extends LedgerOverHttp {
                 .isEqualTo(422);
         assertThat(get("/v1/reports/promises?from=yesterday").status()).isEqualTo(422);
         assertThat(get("/v1/reports/promises").status()).isEqualTo(200);
-        assertThat(get("/v1/reports/outcomes?knd=x").body().at("/errors/0/nearest").textValue())
+        assertThat(get("/v1/reports/outcomes?knd=x")
+                        .body()
+                        .at("/errors/0/nearest")
+                        .textValue())
                 .isEqualTo("kind");
     }
 
@@ -155,7 +158,6 @@ abstract class ReportsContract extends LedgerOverHttp {
 
     private String week(int later) {
         LocalDate day = sunday().plusDays(later);
-        return "%d-W%02d"
-                .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

@@ -140,7 +140,8 @@ abstract class ReservingContract extends LedgerOverHttp {
         String on = ", \"reservation\": \"" + id + "\"";
 
         assertThat(give("i1", "refund", on).status()).isEqualTo(409);
-        assertThat(give("i1", "refund", on + GivingContract.amount("6.01", "EUR")).status())
+        assertThat(give("i1", "refund", on + GivingContract.amount("6.01", "EUR"))
+                        .status())
                 .isEqualTo(409);
         Answer given = give("i1", "refund", on + GivingContract.amount("5.00", "EUR"));
 
@@ -171,7 +172,10 @@ abstract class ReservingContract extends LedgerOverHttp {
         open("i1", "main", "ann");
         String path = "/v1/incidents/" + own("i1") + "/reservations";
 
-        assertThat(post(path, "{\"remdy\": \"drink\"}").body().at("/errors/0/nearest").textValue())
+        assertThat(post(path, "{\"remdy\": \"drink\"}")
+                        .body()
+                        .at("/errors/0/nearest")
+                        .textValue())
                 .isEqualTo("remedy");
         assertThat(post(path, "{\"remedy\": \"drnk\", \"by\": \"m\"}").status()).isEqualTo(409);
         assertThat(post(path, "[]").status()).isEqualTo(422);

@@ -52,8 +52,10 @@ class DatabaseGoneTest {
             assertRefused(caller.get("/v1/incidents/before"));
             HttpResponse<String> health = admin.get("/healthcheck");
             assertThat(health.statusCode()).isEqualTo(500);
-            assertThat(Caller.json(health).at("/database/healthy").booleanValue()).isFalse();
-            assertThat(Caller.json(health).at("/policies/healthy").booleanValue()).isTrue();
+            assertThat(Caller.json(health).at("/database/healthy").booleanValue())
+                    .isFalse();
+            assertThat(Caller.json(health).at("/policies/healthy").booleanValue())
+                    .isTrue();
             assertThat(evaluate(caller).statusCode()).isEqualTo(200);
 
             postgres.startAgain();

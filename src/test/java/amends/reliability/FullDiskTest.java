@@ -32,8 +32,9 @@ class FullDiskTest {
                         .allSatisfy(answer -> assertThat(answer.statusCode())
                                 .as(answer.body())
                                 .isEqualTo(503));
-                assertThat(load.refused()).extracting(HttpResponse::body).anySatisfy(body -> assertThat(body)
-                        .contains("disk is full"));
+                assertThat(load.refused())
+                        .extracting(HttpResponse::body)
+                        .anySatisfy(body -> assertThat(body).contains("disk is full"));
                 books.add(load);
                 books.compare(service.caller());
             }

@@ -35,10 +35,11 @@ final class OwnPostgres implements AutoCloseable {
 
     /** Kills its process and all that belong to it, at once. */
     void kill() throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
-        List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .toList();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.stream().map(ProcessHandle::onExit).forEach(CompletableFuture::join);
         // Says that there is nothing to stop, and gives up the lock of its folder.

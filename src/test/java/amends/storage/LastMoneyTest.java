@@ -79,8 +79,7 @@ class LastMoneyTest {
                 }
 
                 assertThat(atOnce(gifts)).as("round %s", round).isEqualTo(1);
-                Account account = Account.of(
-                        LedgerDesk.POLICIES.policies().library(), "test", first.now());
+                Account account = Account.of(LedgerDesk.POLICIES.policies().library(), "test", first.now());
                 assertThat(first.transactions()
                                 .<String>read(session -> session.ledger()
                                         .spent(account)

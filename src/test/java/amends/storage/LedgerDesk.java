@@ -53,7 +53,9 @@ final class LedgerDesk {
 
     void open(String id, String course, String customer) {
         casework.open(
-                Situation.of("test.Late", Map.of("id", id, "course", course), Map.of("id", customer)), null, "print " + id);
+                Situation.of("test.Late", Map.of("id", id, "course", course), Map.of("id", customer)),
+                null,
+                "print " + id);
     }
 
     void give(String incident, String event, String remedy, String amount, String reservation) {
@@ -69,7 +71,9 @@ final class LedgerDesk {
     }
 
     Reservation reserve(String incident, String remedy) {
-        return reserving.reserve(incident, new Reserving.Wanted(remedy, null, "maria"), null, "").reservation();
+        return reserving
+                .reserve(incident, new Reserving.Wanted(remedy, null, "maria"), null, "")
+                .reservation();
     }
 
     void approve(Reservation reservation) {

@@ -25,8 +25,7 @@ class LedgerPropertiesTest {
     private static final int STEPS = 40;
 
     @Property(tries = 25, seed = "20261123", shrinking = ShrinkingMode.OFF)
-    void goodwillStaysWithinLimitAndBudgetAndTheAccountsAgreeWithTheEntries(@ForAll Random random)
-            throws SQLException {
+    void goodwillStaysWithinLimitAndBudgetAndTheAccountsAgreeWithTheEntries(@ForAll Random random) throws SQLException {
         try (TestDatabase database = TestDatabase.h2InMemory();
                 Connection connection = database.database().pool().getConnection()) {
             Course course = new Course(new LedgerDesk(database.database()), random);
@@ -71,8 +70,10 @@ class LedgerPropertiesTest {
 
         private static void refused(Shortage shortage) {
             if (shortage instanceof Shortage.OverBudget budget) {
-                BigDecimal wanted =
-                        budget.spent().plus(budget.reserved()).plus(budget.cost()).amount();
+                BigDecimal wanted = budget.spent()
+                        .plus(budget.reserved())
+                        .plus(budget.cost())
+                        .amount();
                 assertThat(wanted).isGreaterThan(BUDGET);
             } else if (shortage instanceof Shortage.OverLimit limit) {
                 assertThat(limit.given() + limit.reserved()).isGreaterThanOrEqualTo(2);
@@ -137,8 +138,8 @@ class LedgerPropertiesTest {
 
         void check(Connection connection) throws SQLException {
             String now = "timestamp with time zone '" + desk.now() + "'";
-            BigDecimal entries = number(
-                    connection, "select coalesce(sum(cost), 0) from ledger_entry where basis = 'GOODWILL'");
+            BigDecimal entries =
+                    number(connection, "select coalesce(sum(cost), 0) from ledger_entry where basis = 'GOODWILL'");
             BigDecimal kept = number(
                     connection,
                     "select coalesce(sum(cost), 0) from reservation where state in ('WAITING', 'HELD')"
@@ -156,9 +157,7 @@ class LedgerPropertiesTest {
                         connection,
                         "select count(*) from reservation where state in ('WAITING', 'HELD') and expires_at > " + now
                                 + " and " + of);
-                assertThat(number(
-                                connection,
-                                "select coalesce(sum(given), 0) from customer_account where " + of))
+                assertThat(number(connection, "select coalesce(sum(given), 0) from customer_account where " + of))
                         .isEqualByComparingTo(had);
                 assertThat(had.add(keptBack)).isLessThanOrEqualTo(BigDecimal.valueOf(2));
             }

@@ -63,7 +63,9 @@ class ListPlansTest {
             for (Statement list : LISTS) {
                 String plan = explained(handle, "explain (analyze, costs off, timing off) ", list);
                 assertThat(plan).contains("Index").doesNotContain("Seq Scan");
-                assertThat(largest(plan, "Rows Removed by Filter: (\\d+)")).as(plan).isLessThan(FEW);
+                assertThat(largest(plan, "Rows Removed by Filter: (\\d+)"))
+                        .as(plan)
+                        .isLessThan(FEW);
                 assertThat(largest(plan, "actual rows=(\\d+)")).as(plan).isLessThan(FEW);
             }
         }

@@ -40,8 +40,7 @@ import org.junit.jupiter.api.Test;
 /** What every database is held to; the classes that extend it name one. */
 abstract class StoreTest {
 
-    private static final Money EURO =
-            new Money(new BigDecimal("1.00"), Currency.getInstance("EUR"));
+    private static final Money EURO = new Money(new BigDecimal("1.00"), Currency.getInstance("EUR"));
 
     private TestDatabase store;
     private Desk desk;
@@ -122,9 +121,10 @@ abstract class StoreTest {
         desk.open("a", null);
         desk.record("a", "e1", new Happening.Acknowledged("sorry", null, null));
 
-        List<Decision> decisions = desk.transactions()
-                .read(session -> session.decisions().of("a"));
-        assertThat(decisions).extracting(Decision::cause)
+        List<Decision> decisions =
+                desk.transactions().read(session -> session.decisions().of("a"));
+        assertThat(decisions)
+                .extracting(Decision::cause)
                 .containsExactlyInAnyOrder(Decision.Cause.OPENED, Decision.Cause.EVENT);
         assertThat(decisions).allSatisfy(decision -> {
             assertThat(decision.situation()).contains("test.Late");
@@ -136,7 +136,8 @@ abstract class StoreTest {
     @Test
     void aDeadlineIsSetForTheNextChangeAndGoesWithIt() {
         CaseView opened = desk.open("a", null);
-        assertThat(deadlines()).containsExactly("a@" + opened.head().nextChangeAt().getEpochSecond());
+        assertThat(deadlines())
+                .containsExactly("a@" + opened.head().nextChangeAt().getEpochSecond());
 
         desk.at(opened.head().nextChangeAt());
         desk.casework().reviews().due("a", opened.head().nextChangeAt());
@@ -187,8 +188,8 @@ abstract class StoreTest {
         desk.open("a", null);
         desk.record("a", null, new Happening.Paused(null));
 
-        assertThatThrownBy(() -> desk.casework()
-                        .record("a", new NewEvent(null, null, null, new Happening.Resolved()), 0L))
+        assertThatThrownBy(
+                        () -> desk.casework().record("a", new NewEvent(null, null, null, new Happening.Resolved()), 0L))
                 .isInstanceOf(VersionException.class);
         assertThat(desk.casework().view("a").head().version()).isEqualTo(1);
     }
@@ -219,11 +220,15 @@ abstract class StoreTest {
         });
 
         CaseView found = desk.casework().view("a");
-        assertThat(found.events()).extracting(CaseEvent::id).doesNotHaveDuplicates().hasSize(senders * events);
+        assertThat(found.events())
+                .extracting(CaseEvent::id)
+                .doesNotHaveDuplicates()
+                .hasSize(senders * events);
         assertThat(found.events())
                 .extracting(CaseEvent::seq)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, (long) senders * events).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, (long) senders * events)
+                        .boxed()
+                        .toList());
         assertThat(found.head().version()).isEqualTo((long) senders * events);
     }
 
@@ -233,14 +238,17 @@ abstract class StoreTest {
                 together(16, thread -> desk.casework().open(Desk.late(null, "c-1"), "k", "print"));
 
         assertThat(answers).filteredOn(Casework.Answer::isNew).hasSize(1);
-        assertThat(answers).extracting(answer -> answer.view().head().id()).containsOnly(answers.get(0).view().head().id());
+        assertThat(answers)
+                .extracting(answer -> answer.view().head().id())
+                .containsOnly(answers.get(0).view().head().id());
         assertThat(texts("select id from incident")).hasSize(1);
         assertThat(texts("select id from decision")).hasSize(1);
     }
 
     @Test
     void theSameIncidentFromSixteenThreadsAtOnceIsOpenedOnce() throws Exception {
-        List<Casework.Answer> answers = together(16, thread -> desk.casework().open(Desk.late("a", "c-1"), null, "print"));
+        List<Casework.Answer> answers =
+                together(16, thread -> desk.casework().open(Desk.late("a", "c-1"), null, "print"));
 
         assertThat(answers).filteredOn(Casework.Answer::isNew).hasSize(1);
         assertThat(texts("select id from decision")).hasSize(1);
@@ -251,8 +259,7 @@ abstract class StoreTest {
         Instant due = desk.open("a", null).head().nextChangeAt();
         desk.at(due);
 
-        List<Boolean> done =
-                together(8, thread -> desk.casework().reviews().due("a", due));
+        List<Boolean> done = together(8, thread -> desk.casework().reviews().due("a", due));
 
         assertThat(done).containsOnlyOnce(true);
 
@@ -290,6 +297,7 @@ abstract class StoreTest {
 
     private List<String> texts(String sql) {
         return Jdbi.create(store.database().pool())
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }

@@ -34,9 +34,21 @@ class TroubleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08001, GONE", "08006, GONE", "57P01, GONE", "57P02, GONE", "57P03, GONE", "57014, BUSY", "53100, FULL",
-        "53200, FAILING", "53300, BUSY", "58030, FAILING", "XX001, FAILING", "25006, READ_ONLY", "40001, BUSY",
-        "40P01, BUSY", "55P03, BUSY"
+        "08001, GONE",
+        "08006, GONE",
+        "57P01, GONE",
+        "57P02, GONE",
+        "57P03, GONE",
+        "57014, BUSY",
+        "53100, FULL",
+        "53200, FAILING",
+        "53300, BUSY",
+        "58030, FAILING",
+        "XX001, FAILING",
+        "25006, READ_ONLY",
+        "40001, BUSY",
+        "40P01, BUSY",
+        "55P03, BUSY"
     })
     void postgresqlTellsItsTroubleByACode(String state, Trouble trouble) {
         assertThat(Trouble.of(new IllegalStateException(new SQLException("no", state))))
@@ -90,8 +102,8 @@ class TroubleTest {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("takes no writes");
         Jdbi.create(store.settings().url(), "postgres", "")
-                .useHandle(handle -> handle.execute("begin read write; alter database " + name()
-                        + " reset default_transaction_read_only; commit"));
+                .useHandle(handle -> handle.execute(
+                        "begin read write; alter database " + name() + " reset default_transaction_read_only; commit"));
 
         untilItWorks();
     }

@@ -44,17 +44,15 @@ public final class ReservationsResource {
         Resource.Builder one = Resource.builder(PATH + "/{" + RESERVATION + "}");
         one.addMethod(HttpMethod.DELETE)
                 .produces(MediaType.APPLICATION_JSON)
-                .handledBy(
-                        new Handler(http -> shown(Response.ok(), reserving.release(path(http, ID), reservation(http)))));
+                .handledBy(new Handler(
+                        http -> shown(Response.ok(), reserving.release(path(http, ID), reservation(http)))));
         Resource.Builder approval = Resource.builder(PATH + "/{" + RESERVATION + "}/approval");
         approval.addMethod(HttpMethod.POST)
                 .consumes(MediaType.APPLICATION_JSON)
                 .produces(MediaType.APPLICATION_JSON)
                 .handledBy(new Handler(this::approve));
         Resource.Builder waiting = Resource.builder("/v1/approvals");
-        waiting.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(this::waiting));
+        waiting.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::waiting));
         return List.of(all.build(), one.build(), approval.build(), waiting.build());
     }
 
@@ -64,8 +62,7 @@ public final class ReservationsResource {
         String incident = path(http, ID);
         byte[] whole = (incident + '\n' + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         Reserving.Answer answer = reserving.reserve(incident, wanted, IdempotencyKey.of(http), Print.of(whole));
-        return shown(
-                answer.isNew() ? Response.status(Response.Status.CREATED) : Response.ok(), answer.reservation());
+        return shown(answer.isNew() ? Response.status(Response.Status.CREATED) : Response.ok(), answer.reservation());
     }
 
     private Response approve(ContainerRequestContext http) {

@@ -35,13 +35,9 @@ public final class LedgerResource {
     /** The resources as Jersey wants them described. */
     public List<Resource> resources() {
         Resource.Builder ledger = Resource.builder("/v1/ledger");
-        ledger.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(this::entries));
+        ledger.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::entries));
         Resource.Builder budgets = Resource.builder("/v1/budgets");
-        budgets.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(this::budgets));
+        budgets.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::budgets));
         return List.of(ledger.build(), budgets.build());
     }
 

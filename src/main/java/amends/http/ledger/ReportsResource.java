@@ -41,17 +41,17 @@ public final class ReportsResource {
         Resource.Builder promises = Resource.builder("/v1/reports/promises");
         promises.addMethod(HttpMethod.GET)
                 .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(http -> answer(
-                        ReportWriter.bytes(reporting.promises(range(http))), MediaType.APPLICATION_JSON)));
+                .handledBy(new Handler(http ->
+                        answer(ReportWriter.bytes(reporting.promises(range(http))), MediaType.APPLICATION_JSON)));
         promises.addMethod(HttpMethod.GET)
                 .produces("text/csv")
-                .handledBy(new Handler(http -> answer(
-                        ReportCsv.bytes(reporting.promises(range(http))), "text/csv;charset=utf-8")));
+                .handledBy(new Handler(
+                        http -> answer(ReportCsv.bytes(reporting.promises(range(http))), "text/csv;charset=utf-8")));
         Resource.Builder outcomes = Resource.builder("/v1/reports/outcomes");
         outcomes.addMethod(HttpMethod.GET)
                 .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(http -> answer(
-                        ReportWriter.bytes(reporting.outcomes(range(http))), MediaType.APPLICATION_JSON)));
+                .handledBy(new Handler(http ->
+                        answer(ReportWriter.bytes(reporting.outcomes(range(http))), MediaType.APPLICATION_JSON)));
         return List.of(promises.build(), outcomes.build());
     }
 
@@ -67,8 +67,10 @@ public final class ReportsResource {
             from = to.minusWeeks(USUAL_WEEKS);
         }
         if (!from.isBefore(to)) {
-            throw QueryFaults.of(Fault.at("/to", "must be later than from, " + from + ": it is the first day that is"
-                    + " not reported, found " + to));
+            throw QueryFaults.of(Fault.at(
+                    "/to",
+                    "must be later than from, " + from + ": it is the first day that is" + " not reported, found "
+                            + to));
         }
         if (from.plusYears(MOST_YEARS).isBefore(to)) {
             throw QueryFaults.of(Fault.at("/from", "a report covers at most " + MOST_YEARS + " years"));

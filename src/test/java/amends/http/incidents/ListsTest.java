@@ -72,7 +72,9 @@ class ListsTest {
     @Test
     void theBoardHasWhatIsNotResolvedByWhatIsDueFirst() throws Exception {
         Answer board = list("");
-        assertThat(ids(board)).containsExactlyInAnyOrder("t1", "t2", "t4", "t5", "t7", "t8").endsWith("t2");
+        assertThat(ids(board))
+                .containsExactlyInAnyOrder("t1", "t2", "t4", "t5", "t7", "t8")
+                .endsWith("t2");
         assertThat(board.json().get("next").isNull()).isTrue();
         JsonNode first = board.json().at("/incidents/0");
         assertThat(first.get("status").textValue()).isEqualTo("open");
@@ -80,23 +82,25 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "?status=resolved                  | t9 t6 t3",
-        "?status=all                       | t9 t8 t7 t6 t5 t4 t3 t2 t1",
-        "?status=all&kind=hall.Noise       | t9",
-        "?status=all&domain=test           | t8 t7 t6 t5 t4 t3 t2 t1",
-        "?status=all&customer=c0           | t8 t6 t4 t2",
-        "?status=all&customer=c0&kind=hall.Noise | ''",
-        "?status=paused                    | t4",
-        "?snoozed=true                     | t2",
-        "?acknowledged=true                | t1",
-        "?dueBefore=2026-11-22T18:00:00Z   | ''",
-        "?q=t                              | t1 t2 t3 t4 t5 t6 t7 t8 t9",
-        "?q=t5                             | t5",
-        "?q=T                              | ''",
-        "?changedSince=2026-11-22T18:20:00Z| t1 t2 t4",
-        "?changedSince=2026-11-22T18:20:00Z&status=paused | t4"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?status=resolved                  | t9 t6 t3",
+                "?status=all                       | t9 t8 t7 t6 t5 t4 t3 t2 t1",
+                "?status=all&kind=hall.Noise       | t9",
+                "?status=all&domain=test           | t8 t7 t6 t5 t4 t3 t2 t1",
+                "?status=all&customer=c0           | t8 t6 t4 t2",
+                "?status=all&customer=c0&kind=hall.Noise | ''",
+                "?status=paused                    | t4",
+                "?snoozed=true                     | t2",
+                "?acknowledged=true                | t1",
+                "?dueBefore=2026-11-22T18:00:00Z   | ''",
+                "?q=t                              | t1 t2 t3 t4 t5 t6 t7 t8 t9",
+                "?q=t5                             | t5",
+                "?q=T                              | ''",
+                "?changedSince=2026-11-22T18:20:00Z| t1 t2 t4",
+                "?changedSince=2026-11-22T18:20:00Z&status=paused | t4"
+            })
     void filtersLeaveWhatTheyName(String query, String expected) throws Exception {
         assertThat(String.join(" ", ids(list(query)))).isEqualTo(expected);
     }
@@ -122,7 +126,8 @@ class ListsTest {
         service.at("18:21");
         open("s1", "test.Late", "\"delayMinutes\":1", "c9");
         tell("s1", "resolved");
-        Answer second = list("?status=all&domain=test&limit=2&cursor=" + first.json().get("next").textValue());
+        Answer second = list("?status=all&domain=test&limit=2&cursor="
+                + first.json().get("next").textValue());
         assertThat(ids(first)).containsExactly("t8", "t7");
         assertThat(ids(second)).containsExactly("t6", "t5");
         // Leaves the tables as the other tests know them.
@@ -130,32 +135,39 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "?status=opened            | /status       | open",
-        "?kind=test.Lat            | /kind         | test.Late",
-        "?domain=tset              | /domain       | test",
-        "?statu=open               | /statu        | status",
-        "?limit=0                  | /limit        | 1 to 500",
-        "?limit=501                | /limit        | 1 to 500",
-        "?limit=ten                | /limit        | 1 to 500",
-        "?status=open&status=all   | /status       | twice",
-        "?acknowledged=yes         | /acknowledged | true, false",
-        "?dueBefore=soon           | /dueBefore    | is not an instant",
-        "?q=t&kind=test.Late       | /kind         | does not go with q",
-        "?status=all&snoozed=true  | /snoozed      | open and paused only",
-        "?cursor=bm9uZQ            | /cursor       | no cursor of this list",
-        "?cursor=%00%FF            | /cursor       | no cursor of this list"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?status=opened            | /status       | open",
+                "?kind=test.Lat            | /kind         | test.Late",
+                "?domain=tset              | /domain       | test",
+                "?statu=open               | /statu        | status",
+                "?limit=0                  | /limit        | 1 to 500",
+                "?limit=501                | /limit        | 1 to 500",
+                "?limit=ten                | /limit        | 1 to 500",
+                "?status=open&status=all   | /status       | twice",
+                "?acknowledged=yes         | /acknowledged | true, false",
+                "?dueBefore=soon           | /dueBefore    | is not an instant",
+                "?q=t&kind=test.Late       | /kind         | does not go with q",
+                "?status=all&snoozed=true  | /snoozed      | open and paused only",
+                "?cursor=bm9uZQ            | /cursor       | no cursor of this list",
+                "?cursor=%00%FF            | /cursor       | no cursor of this list"
+            })
     void aQueryThatCannotBeAnsweredSaysWhy(String query, String pointer, String words) throws Exception {
-        IncidentTest.assertProblem(service.get("/v1/incidents" + query), 400, "/problems/invalid-query", pointer, words);
+        IncidentTest.assertProblem(
+                service.get("/v1/incidents" + query), 400, "/problems/invalid-query", pointer, words);
     }
 
     @Test
     void aCursorHoldsForItsListOnly() throws Exception {
         String cursor = list("?limit=1").json().get("next").textValue();
-        assertThat(service.get("/v1/incidents?limit=3&cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(service.get("/v1/incidents?limit=3&cursor=" + cursor).status())
+                .isEqualTo(200);
         IncidentTest.assertProblem(
-                service.get("/v1/incidents?acknowledged=false&cursor=" + cursor), 400, "/problems/invalid-query", "/cursor");
+                service.get("/v1/incidents?acknowledged=false&cursor=" + cursor),
+                400,
+                "/problems/invalid-query",
+                "/cursor");
         String forged = cursor.substring(0, cursor.length() - 2) + "AA";
         IncidentTest.assertProblem(
                 service.get("/v1/incidents?cursor=" + URLEncoder.encode(forged, StandardCharsets.UTF_8)),

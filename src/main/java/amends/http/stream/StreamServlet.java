@@ -1,0 +1,57 @@
+package amends.http.stream;
+
+import amends.http.Problem;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** {@code GET /v1/incidents/stream}: a servlet, because a connection that waits must not hold a thread. */
+public final class StreamServlet extends HttpServlet {
+
+    /** Where it is. */
+    public static final String PATH = "/v1/incidents/stream";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Streams streams;
+
+    /** @param streams everybody who listens */
+    public StreamServlet(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String header = request.getHeader("Last-Event-ID");
+        String stated = header == null || header.isEmpty() ? request.getParameter("lastEventId") : header;
+        Long lastEventId = null;
+        if (stated != null && !stated.isEmpty()) {
+            if (!stated.matches("[0-9]{1,18}")) {
+                refuse(response, "Last-Event-ID: expected the id of an event of this stream, found \"" + stated + '"');
+                return;
+            }
+            lastEventId = Long.valueOf(stated);
+        }
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        // Tells a proxy before the service not to hold events back.
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        Wanted wanted = new Wanted(
+                request.getParameter("incident"), request.getParameter("kind"), request.getParameter("domain"));
+        Listener listener = new Listener(context, response.getOutputStream(), wanted, lastEventId, streams);
+        response.getOutputStream().setWriteListener(listener);
+        streams.add(listener);
+    }
+
+    private static void refuse(HttpServletResponse response, String detail) throws IOException {
+        Problem problem = Problem.of(HttpServletResponse.SC_BAD_REQUEST, detail);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.getOutputStream().write(problem.json());
+    }
+}

@@ -1,0 +1,19 @@
+package amends.http.stream;
+
+import amends.casework.Feed;
+
+/**
+ * What one who listens wants to hear; each part may be null for all.
+ *
+ * @param incident an incident's id
+ * @param kind a kind
+ * @param domain a domain
+ */
+record Wanted(String incident, String kind, String domain) {
+
+    boolean includes(Feed.Item item) {
+        return (incident == null || incident.equals(item.incidentId()))
+                && (kind == null || kind.equals(item.kind()))
+                && (domain == null || domain.equals(item.domain()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens to incidents, as it happens, as server-sent events. */
+package amends.http.stream;
