@@ -40,7 +40,7 @@ public final class AmendsApplication {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return AmendsCommand.run(arguments, context(out, err));
+        return AmendsCommand.run(arguments, context(out, err), new DatabaseVault(InstantSource.system()));
     }
 
     /** How the service runs and shows backtests. */

@@ -45,6 +45,9 @@ public final class AmendsConfiguration {
     private IncidentSettings incidents = new IncidentSettings();
 
     @JsonProperty
+    private RetentionSettings retention = new RetentionSettings();
+
+    @JsonProperty
     private BacktestSettings backtests = new BacktestSettings();
 
     /** The folder for data. */
@@ -60,6 +63,11 @@ public final class AmendsConfiguration {
     /** The settings of incidents that are kept. */
     IncidentSettings incidents() {
         return incidents;
+    }
+
+    /** How long personal data are kept. */
+    RetentionSettings retention() {
+        return retention;
     }
 
     /** The settings of backtests. */
@@ -156,6 +164,11 @@ public final class AmendsConfiguration {
             problems.add("incidents: is empty");
         } else {
             incidents.addProblems(problems);
+        }
+        if (retention == null) {
+            problems.add("retention: is empty");
+        } else {
+            retention.addProblems(problems);
         }
         if (backtests == null) {
             problems.add("backtests: is empty");

@@ -2,6 +2,7 @@ package amends;
 
 import amends.casework.Bookkeeping;
 import amends.casework.Casework;
+import amends.casework.Erasing;
 import amends.casework.Judging;
 import amends.casework.Looking;
 import amends.casework.Reporting;
@@ -10,9 +11,11 @@ import amends.casework.Transactions;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
 import amends.history.jobs.Serving;
+import amends.http.BackupTask;
 import amends.http.DatabaseHealthCheck;
 import amends.http.Evaluator;
 import amends.http.HttpEdge;
+import amends.http.incidents.CustomersResource;
 import amends.http.incidents.IncidentsResource;
 import amends.http.incidents.ReservationsResource;
 import amends.http.ledger.LedgerResource;
@@ -31,6 +34,8 @@ import com.codahale.metrics.MetricRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +55,10 @@ final class KeptIncidents implements AutoCloseable {
     private final Judging judging;
     private final Scheduling scheduling;
     private final Streams streams;
+    private final Erasing erasing;
+    private final Duration keepClosedFor;
     private final InstantSource clock;
+    private final Path data;
     private final Map<String, Map<String, BusinessCalendar>> calendars = new ConcurrentHashMap<>();
 
     /**
@@ -63,6 +71,7 @@ final class KeptIncidents implements AutoCloseable {
             AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock, MetricRegistry metrics) {
         makeFolder(settings);
         this.clock = clock;
+        this.data = settings.data();
         this.database = Database.open(settings.database());
         this.releases = new Releases(database);
         ToldTransactions transactions = new ToldTransactions(new JdbiTransactions(database));
@@ -82,14 +91,23 @@ final class KeptIncidents implements AutoCloseable {
                 HttpEdge.ids(clock),
                 clock,
                 settings.incidents().undoWithin());
+        this.erasing = new Erasing(transactions, new CaseNotation(), clock);
+        this.keepClosedFor = settings.retention().keepClosedFor();
         this.reserving = casework.reserving(settings.incidents().reserveFor());
         this.scheduling = new Scheduling(
                 database,
                 casework.reviews()::due,
                 reserving::expire,
+                this::eraseOld,
                 UUID.randomUUID().toString(),
                 clock,
                 metrics);
+    }
+
+    private void eraseOld() {
+        if (keepClosedFor != null) {
+            erasing.resolvedBefore(clock.instant().minus(keepClosedFor));
+        }
     }
 
     private static void makeFolder(AmendsConfiguration settings) {
@@ -122,7 +140,9 @@ final class KeptIncidents implements AutoCloseable {
                 .resources()
                 .forEach(edge::resource);
         edge.servlet("stream", new StreamServlet(streams), StreamServlet.PATH);
+        edge.resource(new CustomersResource(erasing).resource());
         edge.health("database", new DatabaseHealthCheck(database::probe));
+        edge.task(new BackupTask(() -> OnlineBackup.write(database, data, clock.instant())));
         new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);
         new LedgerResource(bookkeeping).resources().forEach(edge::resource);
         new ReportsResource(reporting, clock).resources().forEach(edge::resource);

@@ -142,6 +142,8 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
                     left.countDown();
                     return fired;
                 },
+                id -> {},
+                () -> {},
                 "bench",
                 clock,
                 new MetricRegistry())) {

@@ -64,6 +64,9 @@ final class Deciding {
     Made make(Session session, CaseHead head, CaseState state, Instant asOf) {
         CompiledPolicySet inForce = policies.get();
         String release = inForce.policies().release();
+        if (head.erasedAt() != null) {
+            return new Made(release, null, null, "what is personal was erased at " + head.erasedAt());
+        }
         try {
             Situation situation = situation(session, inForce.policies(), head, state, asOf);
             return new Made(release, situation, Recommender.evaluate(inForce, situation, asOf), null);

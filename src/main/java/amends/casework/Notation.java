@@ -19,6 +19,9 @@ public interface Notation {
      */
     Situation situation(PolicySet policies, String text);
 
+    /** What is left of a situation without the customer and without what its kind alone has: times, promises, sums. */
+    String withoutPerson(String text);
+
     /** A plan. */
     String text(Plan plan, String decisionId);
 }

@@ -30,6 +30,9 @@ public interface Session {
     /** What customers said. */
     OutcomeBook outcomes();
 
+    /** Takes out what is personal. */
+    Erasures erasures();
+
     /** When incidents are to be looked at again. */
     Deadlines deadlines();
 

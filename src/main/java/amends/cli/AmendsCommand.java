@@ -51,6 +51,15 @@ public final class AmendsCommand implements Callable<Integer> {
      * @return the exit code
      */
     public static int run(String[] arguments, CommandContext context) {
+        return run(arguments, context, Vault.NONE);
+    }
+
+    /**
+     * Runs a command line of a program that has a database.
+     *
+     * @param vault copies the database and restores it
+     */
+    public static int run(String[] arguments, CommandContext context, Vault vault) {
         CommandLine line = new CommandLine(new AmendsCommand())
                 .addSubcommand(new ServerCommand())
                 .addSubcommand(new CheckCommand(context))
@@ -59,6 +68,9 @@ public final class AmendsCommand implements Callable<Integer> {
                 .addSubcommand(new DocsCommand(context))
                 .addSubcommand(new BacktestCommand(context))
                 .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new BackupCommand(context, vault))
+                .addSubcommand(new RestoreCommand(context, vault))
+                .addSubcommand(new EraseCommand(context, vault))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.out())
                 .setErr(context.err())

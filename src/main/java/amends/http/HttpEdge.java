@@ -7,6 +7,7 @@ import com.fasterxml.uuid.UUIDClock;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.dropwizard.servlets.tasks.Task;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
@@ -71,6 +72,11 @@ public final class HttpEdge {
     /** Shows on the admin port how something stands. */
     public void health(String name, HealthCheck check) {
         environment.healthChecks().register(name, check);
+    }
+
+    /** Does something on request on the admin port. */
+    public void task(Task task) {
+        environment.admin().addTask(task);
     }
 
     /** UUIDs of version 7, in the order of their making. */

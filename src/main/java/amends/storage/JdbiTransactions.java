@@ -3,6 +3,7 @@ package amends.storage;
 import amends.casework.CaseLists;
 import amends.casework.Cases;
 import amends.casework.Deadlines;
+import amends.casework.Erasures;
 import amends.casework.Feed;
 import amends.casework.Happening;
 import amends.casework.Keys;
@@ -111,6 +112,11 @@ public final class JdbiTransactions implements Transactions {
         @Override
         public OutcomeBook outcomes() {
             return part(OutcomesSql.class);
+        }
+
+        @Override
+        public Erasures erasures() {
+            return part(ErasuresSql.class);
         }
 
         @Override

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ public final class Scheduling implements AutoCloseable {
      * @param database where the deadlines are
      * @param lookAgain looks at an incident again, given its id and the deadline; false where there was nothing to do
      * @param expire looks at a reservation whose time is over, given its id
+     * @param hourly what is done every hour, by one process
      * @param node the name of this process among those on the same database
      * @param clock tells the time
      * @param metrics counts what becomes of deadlines
@@ -50,6 +52,7 @@ public final class Scheduling implements AutoCloseable {
             Database database,
             BiPredicate<String, Instant> lookAgain,
             Consumer<String> expire,
+            Runnable hourly,
             String node,
             InstantSource clock,
             MetricRegistry metrics) {
@@ -57,6 +60,8 @@ public final class Scheduling implements AutoCloseable {
                 DeadlineTask.of(lookAgain, clock, new DeadlineMeters(metrics)), named(ReservationsSql.EXPIRE, expire));
         SchedulerBuilder builder = new SteadyScheduler(database.pool(), tasks)
                 .jdbcCustomization(customization(database))
+                .startTasks(
+                        Tasks.recurring("hourly", FixedDelay.ofHours(1)).execute((instance, context) -> hourly.run()))
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(THREADS)
                 .pollUsingLockAndFetch(TAKEN_AT_ONCE / 2, TAKEN_AT_ONCE)

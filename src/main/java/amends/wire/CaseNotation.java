@@ -7,16 +7,22 @@ import amends.policy.PolicySet;
 import amends.recommendation.Plan;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Situations and plans as JSON: {@code {"request": …, "ledger": …}}, the request as callers write it. */
 public final class CaseNotation implements Notation {
+
+    /** What is kept of an incident when its customer is erased. */
+    private static final List<String> IMPERSONAL =
+            List.of("kind", "openedAt", "dueAt", "expectedAt", "severity", "controllable", "orderValue", "currency");
 
     @Override
     public String text(Situation situation, Instant asOf) {
@@ -47,6 +53,16 @@ public final class CaseNotation implements Notation {
         return new EvaluationReader(policies, calendars)
                 .read(request, Instant.EPOCH)
                 .situation();
+    }
+
+    @Override
+    public String withoutPerson(String text) {
+        ObjectNode stored = (ObjectNode) StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+        stored.retain("request");
+        ObjectNode request = (ObjectNode) stored.get("request");
+        request.retain("incident", "promises");
+        ((ObjectNode) request.get("incident")).retain(IMPERSONAL);
+        return stored.toString();
     }
 
     @Override

@@ -38,6 +38,15 @@ record Caller(String uri) {
                 HttpRequest.newBuilder(URI.create(uri + path)).timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(uri + path))
+                        .timeout(PATIENCE)
+                        .DELETE()
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(uri + path))
