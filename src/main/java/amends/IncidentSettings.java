@@ -13,6 +13,9 @@ final class IncidentSettings {
     @JsonProperty
     private Duration reserveFor = Duration.minutes(15);
 
+    @JsonProperty
+    private Duration feedFor = Duration.days(7);
+
     /** How long an event can be taken back. */
     java.time.Duration undoWithin() {
         return java.time.Duration.ofSeconds(undoWithin.toSeconds());
@@ -23,12 +26,20 @@ final class IncidentSettings {
         return java.time.Duration.ofSeconds(reserveFor.toSeconds());
     }
 
+    /** How long it is kept what those who listen were told. */
+    java.time.Duration feedFor() {
+        return java.time.Duration.ofSeconds(feedFor.toSeconds());
+    }
+
     void addProblems(List<String> problems) {
         if (undoWithin == null || undoWithin.toSeconds() < 0 || undoWithin.toDays() > 1) {
             problems.add("incidents.undoWithin: expected 0s to 1d, found " + undoWithin);
         }
         if (reserveFor == null || reserveFor.toSeconds() < 1 || reserveFor.toDays() > 30) {
             problems.add("incidents.reserveFor: expected 1s to 30d, found " + reserveFor);
+        }
+        if (feedFor == null || feedFor.toMinutes() < 1 || feedFor.toDays() > 365) {
+            problems.add("incidents.feedFor: expected 1m to 365d, found " + feedFor);
         }
     }
 }

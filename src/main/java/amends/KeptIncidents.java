@@ -25,6 +25,7 @@ import amends.http.stream.Streams;
 import amends.promise.BusinessCalendar;
 import amends.storage.Database;
 import amends.storage.FeedFollower;
+import amends.storage.StoreClock;
 import amends.storage.JdbiTransactions;
 import amends.storage.Releases;
 import amends.storage.Scheduling;
@@ -57,6 +58,7 @@ final class KeptIncidents implements AutoCloseable {
     private final Streams streams;
     private final Erasing erasing;
     private final Duration keepClosedFor;
+    private final StoreClock storeClock;
     private final InstantSource clock;
     private final Path data;
     private final Map<String, Map<String, BusinessCalendar>> calendars = new ConcurrentHashMap<>();
@@ -68,11 +70,13 @@ final class KeptIncidents implements AutoCloseable {
      * @throws amends.storage.DatabaseException where it cannot be opened
      */
     KeptIncidents(
-            AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock, MetricRegistry metrics) {
+            AmendsConfiguration settings, Supplier<Serving> serving, InstantSource local, MetricRegistry metrics) {
         makeFolder(settings);
-        this.clock = clock;
         this.data = settings.data();
         this.database = Database.open(settings.database());
+        this.storeClock = database.settings().isPostgresql() ? StoreClock.of(database) : null;
+        // Several processes may use a PostgreSQL: its clock counts.
+        this.clock = storeClock == null ? local : storeClock;
         this.releases = new Releases(database);
         ToldTransactions transactions = new ToldTransactions(new JdbiTransactions(database));
         this.transactions = transactions;
@@ -96,9 +100,10 @@ final class KeptIncidents implements AutoCloseable {
         this.reserving = casework.reserving(settings.incidents().reserveFor());
         this.scheduling = new Scheduling(
                 database,
-                casework.reviews()::due,
+                casework.reviews(),
                 reserving::expire,
                 this::eraseOld,
+                settings.incidents().feedFor(),
                 UUID.randomUUID().toString(),
                 clock,
                 metrics);
@@ -167,6 +172,9 @@ final class KeptIncidents implements AutoCloseable {
 
     @Override
     public void close() {
+        if (storeClock != null) {
+            storeClock.close();
+        }
         database.close();
     }
 }

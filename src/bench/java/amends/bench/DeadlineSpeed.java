@@ -11,6 +11,7 @@ import amends.storage.JdbiTransactions;
 import amends.storage.Scheduling;
 import amends.wire.CaseNotation;
 import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.Timer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,15 +105,17 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
                     clock,
                     Duration.ofMinutes(1));
             double before = used();
+            long start = System.nanoTime();
             open(casework, "quiet", open, number -> clock.instant().plus(FIRST_CHANGE));
+            double opening = (System.nanoTime() - start) / 1e9 / open;
             double after = used();
 
             int count = Math.toIntExact(perSecond * measured.toSeconds());
-            Instant first = whenOpened(clock, count);
+            Instant first = whenOpened(clock, count * opening);
             open(casework, "steady", count, number -> first.plusSeconds(number / perSecond));
             Latencies late = fire(database, casework, clock, first.minusSeconds(2), count);
 
-            Instant atOnce = whenOpened(clock, count);
+            Instant atOnce = whenOpened(clock, count * opening);
             open(casework, "burst", count, number -> atOnce);
             double most =
                     count * 1e3 / fire(database, casework, clock, atOnce, count).millis(1);
@@ -120,9 +123,9 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
         }
     }
 
-    /** When so many will have been opened at the latest. */
-    private static Instant whenOpened(InstantSource clock, int count) {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(10 + count / 200);
+    /** When what takes so long will have been done. */
+    private static Instant whenOpened(InstantSource clock, double seconds) {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(5 + Math.round(2 * seconds));
     }
 
     /** Sees to so many deadlines, and tells how late. */
@@ -130,25 +133,27 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
         Latencies late = new Latencies();
         CountDownLatch left = new CountDownLatch(count);
         await(Duration.between(clock.instant(), begin));
+        MetricRegistry metrics = new MetricRegistry();
+        metrics.register("amends.deadlines.late", new Timer() {
+            @Override
+            public void update(Duration after) {
+                synchronized (late) {
+                    late.add(after.toNanos());
+                }
+                left.countDown();
+            }
+        });
         try (Scheduling scheduling = new Scheduling(
                 database,
-                (id, deadline) -> {
-                    boolean fired = casework.reviews().due(id, deadline);
-                    synchronized (late) {
-                        if (left.getCount() > 0) {
-                            late.add(Duration.between(deadline, clock.instant()).toNanos());
-                        }
-                    }
-                    left.countDown();
-                    return fired;
-                },
+                casework.reviews(),
                 id -> {},
                 () -> {},
+                Duration.ofDays(1),
                 "bench",
                 clock,
-                new MetricRegistry())) {
+                metrics)) {
             scheduling.start();
-            if (!left.await(10, TimeUnit.MINUTES)) {
+            if (!left.await(2, TimeUnit.MINUTES)) {
                 throw new IllegalStateException(left.getCount() + " deadlines were not seen to");
             }
         } catch (InterruptedException e) {

@@ -72,6 +72,14 @@ public record CaseHead(
     }
 
     /**
+     * The release of its last plan while there is something to look at again, or null once it is closed: resolved, with
+     * nothing to follow up.
+     */
+    public String watchedRelease() {
+        return status == Status.RESOLVED && nextChangeAt == null && problem == null ? null : planRelease;
+    }
+
+    /**
      * An instant, or the last change where that is later: the time of an incident never goes back, whatever clocks of
      * processes say.
      */

@@ -23,4 +23,10 @@ public interface Cases {
 
     /** The events of an incident, by seq. */
     List<CaseEvent> events(String id);
+
+    /** A release, other than one, by which incidents that are not closed were evaluated last; or null. */
+    String anotherWatchedRelease(String release);
+
+    /** Incidents that are not closed and were evaluated last by a release, by id after one, so many at most. */
+    List<String> watched(String release, String after, int most);
 }

@@ -4,9 +4,12 @@ import java.util.UUID;
 
 /**
  * Ids of decisions, in the order of their making for each incident. Ids begin with the time; where clocks of several
- * processes differ by some milliseconds, or one is set back, the new id is the one right after the last.
+ * processes differ by some milliseconds, or one is set back, the new id follows the last; its lower half stays the
+ * new one's, so that nobody else has it.
  */
 final class DecisionIds {
+
+    private static final long LAST = 0xfff;
 
     private DecisionIds() {}
 
@@ -21,7 +24,11 @@ final class DecisionIds {
         if (last == null || id.compareTo(last) > 0) {
             return id;
         }
-        UUID before = UUID.fromString(last);
-        return new UUID(before.getMostSignificantBits(), before.getLeastSignificantBits() + 1).toString();
+        return new UUID(next(UUID.fromString(last).getMostSignificantBits()), fresh.getLeastSignificantBits()).toString();
+    }
+
+    /** The upper half counted on by one: 48 bits of milliseconds, the version 7, 12 bits that make it unlike others. */
+    private static long next(long upper) {
+        return (upper & LAST) == LAST ? (((upper >>> 16) + 1) << 16) | 0x7000 : upper + 1;
     }
 }

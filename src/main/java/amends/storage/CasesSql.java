@@ -33,10 +33,11 @@ interface CasesSql extends Cases {
     @SqlUpdate("""
             insert into incident (id, kind, domain, customer_id, opening, print, release, opened_at, created_at, version,
                                   status, acknowledged, resolved_at, snoozed_until, due_at, next_change_at,
-                                  plan_release, decision_id, updated_at, board_at, id_key, problem, erased_at)
+                                  plan_release, decision_id, updated_at, board_at, id_key, problem, erased_at,
+                                  watched_release)
             values (:id, :kind, :domain, :customerId, :opening, :print, :release, :openedAt, :createdAt, :version,
                     :status, :acknowledged, :resolvedAt, :snoozedUntil, :dueAt, :nextChangeAt,
-                    :planRelease, :decisionId, :updatedAt, :boardAt, :idKey, :problem, :erasedAt)
+                    :planRelease, :decisionId, :updatedAt, :boardAt, :idKey, :problem, :erasedAt, :watchedRelease)
             on conflict do nothing
             """)
     int insert(@BindMethods CaseHead head, @Bind("idKey") byte[] idKey);
@@ -47,7 +48,7 @@ interface CasesSql extends Cases {
             set version = :version, status = :status, acknowledged = :acknowledged, resolved_at = :resolvedAt,
                 snoozed_until = :snoozedUntil, due_at = :dueAt, next_change_at = :nextChangeAt,
                 plan_release = :planRelease, decision_id = :decisionId, updated_at = :updatedAt,
-                board_at = :boardAt, problem = :problem
+                board_at = :boardAt, problem = :problem, watched_release = :watchedRelease
             where id = :id
             """)
     void update(@BindMethods CaseHead head);
@@ -72,4 +73,24 @@ interface CasesSql extends Cases {
             order by seq
             """)
     List<CaseEvent> events(@Bind("id") String id);
+
+    @Override
+    default String anotherWatchedRelease(String release) {
+        String later = firstWatchedRelease(release);
+        if (later != null) {
+            return later;
+        }
+        String first = firstWatchedRelease("");
+        return release.equals(first) ? null : first;
+    }
+
+    /** The first release after one; by the index, past whatever many incidents have it. */
+    @SqlQuery("select min(watched_release) from incident where watched_release > :after")
+    String firstWatchedRelease(@Bind("after") String after);
+
+    @Override
+    @SqlQuery("""
+            select id from incident where watched_release = :release and id > :after order by id limit :most
+            """)
+    List<String> watched(@Bind("release") String release, @Bind("after") String after, @Bind("most") int most);
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -85,6 +86,15 @@ public final class Database implements AutoCloseable {
             pool.getHikariPoolMXBean().softEvictConnections();
         }
         return Unavailable.told(thrown);
+    }
+
+    /** What time it is there. */
+    Instant time() {
+        return Jdbi.create(pool)
+                .withHandle(handle -> handle.createQuery(
+                                settings.isPostgresql() ? "select clock_timestamp()" : "select current_timestamp")
+                        .mapTo(Instant.class)
+                        .one());
     }
 
     /**

@@ -32,9 +32,7 @@ final class DeadlineTask {
     private DeadlineTask() {}
 
     static Task<Void> of(BiPredicate<String, Instant> lookAgain, InstantSource clock, DeadlineMeters meters) {
-        FailureHandler<Void> retry = FailureHandler.<Void>maxRetries(RETRIES)
-                .withBackoff(FIRST_RETRY, 2)
-                .then(new OnFailureRetryLater<>(LATER_RETRIES), complete -> {});
+        FailureHandler<Void> retry = retries();
         return Tasks.custom(DeadlinesSql.LOOK_AGAIN, Void.class)
                 .onFailure((complete, operations) -> {
                     meters.failed();
@@ -52,6 +50,13 @@ final class DeadlineTask {
                     }
                     return (complete, operations) -> {};
                 });
+    }
+
+    /** Tries again at growing intervals, and never gives up. */
+    static FailureHandler<Void> retries() {
+        return FailureHandler.<Void>maxRetries(RETRIES)
+                .withBackoff(FIRST_RETRY, 2)
+                .then(new OnFailureRetryLater<>(LATER_RETRIES), complete -> {});
     }
 
     /** The first failure with all that is known of it, the later ones in a line each. */

@@ -62,4 +62,15 @@ interface DeadlinesSql extends Deadlines {
     /** Removes a task, if it is there. */
     @SqlUpdate("delete from scheduled_tasks where task_name = :task and task_instance = :instance")
     void drop(@Bind("task") String task, @Bind("instance") String instance);
+
+    /** Removes the other tasks of a name. */
+    @SqlUpdate("delete from scheduled_tasks where task_name = :task and task_instance <> :instance")
+    void dropOthers(@Bind("task") String task, @Bind("instance") String instance);
+
+    /** Has a task carried out sooner, unless that is being done. */
+    @SqlUpdate("""
+            update scheduled_tasks set execution_time = :at, version = version + 1
+            where task_name = :task and task_instance = :instance and picked = false and execution_time > :at
+            """)
+    void hasten(@Bind("task") String task, @Bind("instance") String instance, @Bind("at") Instant at);
 }

@@ -14,6 +14,7 @@ public final class FeedFollower implements FeedTail {
 
     private static final int PAGE = 500;
 
+    private final Database database;
     private final Jdbi jdbi;
     private final Horizon horizon;
     private boolean begun;
@@ -28,6 +29,7 @@ public final class FeedFollower implements FeedTail {
      * @param local the transactions of this process; with H2 there are no others
      */
     public FeedFollower(Database database, ToldTransactions local) {
+        this.database = database;
         this.jdbi = Jdbi.create(database.pool()).installPlugin(new SqlObjectPlugin());
         this.horizon = database.settings().isPostgresql() ? new PostgresHorizon(jdbi) : local;
     }
@@ -109,11 +111,11 @@ public final class FeedFollower implements FeedTail {
         T work();
     }
 
-    private static <T> T told(Work<T> work) {
+    private <T> T told(Work<T> work) {
         try {
             return work.work();
         } catch (RuntimeException e) {
-            throw Unavailable.told(e);
+            throw database.told(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package amends.storage;
 
+import amends.casework.Reviews;
 import com.codahale.metrics.MetricRegistry;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
@@ -8,14 +9,16 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** Carries out what has come due, by db-scheduler. */
 public final class Scheduling implements AutoCloseable {
@@ -37,28 +40,42 @@ public final class Scheduling implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
 
+    private static final Duration FORGETTING = Duration.ofMinutes(10);
+
     private final Scheduler scheduler;
+    private final Jdbi jdbi;
+    private final Reviews reviews;
+    private final InstantSource clock;
 
     /**
      * @param database where the deadlines are
-     * @param lookAgain looks at an incident again, given its id and the deadline; false where there was nothing to do
+     * @param reviews looks at incidents again
      * @param expire looks at a reservation whose time is over, given its id
      * @param hourly what is done every hour, by one process
+     * @param feedFor how long what was told is kept
      * @param node the name of this process among those on the same database
      * @param clock tells the time
      * @param metrics counts what becomes of deadlines
      */
     public Scheduling(
             Database database,
-            BiPredicate<String, Instant> lookAgain,
+            Reviews reviews,
             Consumer<String> expire,
             Runnable hourly,
+            Duration feedFor,
             String node,
             InstantSource clock,
             MetricRegistry metrics) {
+        this.jdbi = Jdbi.create(database.pool()).installPlugin(new SqlObjectPlugin());
+        this.reviews = reviews;
+        this.clock = clock;
+        DeadlineMeters meters = new DeadlineMeters(metrics);
         List<Task<?>> tasks = List.of(
-                DeadlineTask.of(lookAgain, clock, new DeadlineMeters(metrics)), named(ReservationsSql.EXPIRE, expire));
+                DeadlineTask.of(reviews::due, clock, meters),
+                ReleaseTask.of(reviews, clock, meters),
+                named(ReservationsSql.EXPIRE, expire));
         SchedulerBuilder builder = new SteadyScheduler(database.pool(), tasks)
+                .startTasks(forgetting(feedFor))
                 .jdbcCustomization(customization(database))
                 .startTasks(
                         Tasks.recurring("hourly", FixedDelay.ofHours(1)).execute((instance, context) -> hourly.run()))
@@ -75,11 +92,16 @@ public final class Scheduling implements AutoCloseable {
         this.scheduler = builder.build();
     }
 
-    private static Task<Void> named(String name, Consumer<String> look) {
-        return Tasks.oneTime(name).execute((instance, context) -> {
-            String id = instance.getId();
-            look.accept(id.substring(0, id.lastIndexOf(DeadlinesSql.APART)));
-        });
+    private Task<Void> named(String name, Consumer<String> look) {
+        return Tasks.custom(name, Void.class)
+                .onFailure(DeadlineTask.retries())
+                .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
+                .execute((instance, context) -> {
+                    look.accept(DeadlinesSql.incident(instance.getId()));
+                    // It may be gone already, by what was just done.
+                    return (complete, operations) -> jdbi.useExtension(
+                            DeadlinesSql.class, tasks -> tasks.drop(name, instance.getId()));
+                });
     }
 
     /** How db-scheduler speaks to a database. */
@@ -87,8 +109,22 @@ public final class Scheduling implements AutoCloseable {
         return database.settings().isPostgresql() ? new PostgreSqlJdbcCustomization(false, false) : new H2Tasks();
     }
 
-    /** Begins. */
+    /** Forgets what was told long ago. */
+    private RecurringTask<Void> forgetting(Duration feedFor) {
+        return Tasks.recurring("forget-feed", FixedDelay.of(FORGETTING)).execute((instance, context) -> {
+            Instant before = clock.instant().minus(feedFor);
+            while (jdbi.withExtension(FeedSql.class, feed -> feed.forget(before)) > 0) {
+                if (context.getSchedulerState().isShuttingDown()) {
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Begins, by the rules in force. */
     public void start() {
+        jdbi.useExtension(
+                DeadlinesSql.class, tasks -> ReleaseTask.begin(tasks, reviews.releaseInForce(), clock.instant()));
         scheduler.start();
     }
 

@@ -17,8 +17,14 @@ class DecisionIdsTest {
     }
 
     @Test
-    void anIdOfAClockThatIsBehindGivesWayToTheOneAfterTheLast() {
-        assertThat(DecisionIds.after(LATE, UUID.fromString(EARLY))).isEqualTo("019aa000-0001-7000-8000-000000000002");
-        assertThat(DecisionIds.after(EARLY, UUID.fromString(EARLY))).isEqualTo("019aa000-0000-7000-8000-000000000010");
+    void anIdOfAClockThatIsBehindGivesWayToOneAfterTheLast() {
+        assertThat(DecisionIds.after(LATE, UUID.fromString(EARLY))).isEqualTo("019aa000-0001-7001-8000-00000000000f");
+        assertThat(DecisionIds.after(EARLY, UUID.fromString(EARLY))).isEqualTo("019aa000-0000-7001-8000-00000000000f");
+    }
+
+    @Test
+    void theIdAfterTheLastOfAMillisecondIsOfTheNext() {
+        assertThat(DecisionIds.after("019aa000-0001-7fff-8000-000000000001", UUID.fromString(EARLY)))
+                .isEqualTo("019aa000-0002-7000-8000-00000000000f");
     }
 }

@@ -1,0 +1,9 @@
+package amends.storage;
+
+class PostgresReleaseChangeTest extends ReleaseChangeTest {
+
+    @Override
+    TestDatabase fresh() {
+        return TestDatabase.postgres();
+    }
+}
