@@ -5,8 +5,10 @@ import amends.casework.Casework;
 import amends.casework.Erasing;
 import amends.casework.Judging;
 import amends.casework.Looking;
+import amends.casework.Replaying;
 import amends.casework.Reporting;
 import amends.casework.Reserving;
+import amends.casework.Timelines;
 import amends.casework.Transactions;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
@@ -17,12 +19,15 @@ import amends.http.Evaluator;
 import amends.http.HttpEdge;
 import amends.http.incidents.CustomersResource;
 import amends.http.incidents.IncidentsResource;
+import amends.http.incidents.Insights;
 import amends.http.incidents.ReservationsResource;
 import amends.http.ledger.LedgerResource;
 import amends.http.ledger.ReportsResource;
 import amends.http.stream.StreamServlet;
 import amends.http.stream.Streams;
 import amends.promise.BusinessCalendar;
+import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Interpreter;
 import amends.storage.Database;
 import amends.storage.FeedFollower;
 import amends.storage.StoreClock;
@@ -38,7 +43,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -62,6 +70,7 @@ final class KeptIncidents implements AutoCloseable {
     private final InstantSource clock;
     private final Path data;
     private final Map<String, Map<String, BusinessCalendar>> calendars = new ConcurrentHashMap<>();
+    private final Map<String, CompiledPolicySet> compiled = Collections.synchronizedMap(new Recent<>(4));
 
     /**
      * Opens the database.
@@ -146,11 +155,31 @@ final class KeptIncidents implements AutoCloseable {
                 .forEach(edge::resource);
         edge.servlet("stream", new StreamServlet(streams), StreamServlet.PATH);
         edge.resource(new CustomersResource(erasing).resource());
+        Supplier<CompiledPolicySet> policies = () -> serving.get().policies();
+        new Insights(
+                        casework,
+                        new Timelines(casework, transactions, policies),
+                        new Replaying(transactions, policies, this::stored, this::calendars, new CaseNotation()),
+                        policies)
+                .resources()
+                .forEach(edge::resource);
         edge.health("database", new DatabaseHealthCheck(database::probe));
         edge.task(new BackupTask(() -> OnlineBackup.write(database, data, clock.instant())));
         new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);
         new LedgerResource(bookkeeping).resources().forEach(edge::resource);
         new ReportsResource(reporting, clock).resources().forEach(edge::resource);
+    }
+
+    /** The policies of a release that is stored, read rather than compiled: they answer alike, and sooner. */
+    private Optional<CompiledPolicySet> stored(String release) {
+        return Optional.ofNullable(compiled.computeIfAbsent(release, hash -> {
+            Map<String, String> files = releases.files(hash);
+            if (files.isEmpty()) {
+                return null;
+            }
+            PolicyLoader.Checked checked = PolicyLoader.check(FolderContent.of(files), List.of());
+            return new CompiledPolicySet(checked.policies(), new Interpreter(checked.policies()), checked.wording());
+        }));
     }
 
     /** Begins to look at incidents whose time has come, by the release that serves. */

@@ -2,7 +2,9 @@ package amends.http;
 
 import amends.casework.EventRefusedException;
 import amends.casework.KeyReusedException;
+import amends.casework.NoSuchDecisionException;
 import amends.casework.NoSuchIncidentException;
+import amends.casework.ReplayException;
 import amends.casework.StoreUnavailableException;
 import amends.casework.VersionException;
 import amends.ledger.NoSuchReservationException;
@@ -16,7 +18,10 @@ final class CaseProblems {
 
     /** The problem, or null where it is of another sort. */
     static Problem of(Throwable thrown) {
-        if (thrown instanceof NoSuchIncidentException) {
+        if (thrown instanceof ReplayException) {
+            return problem("replay-refused", "The decision cannot be made again", 409, thrown);
+        }
+        if (thrown instanceof NoSuchIncidentException || thrown instanceof NoSuchDecisionException) {
             return Problem.of(404, thrown.getMessage());
         }
         if (thrown instanceof VersionException) {

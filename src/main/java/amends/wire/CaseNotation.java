@@ -44,15 +44,16 @@ public final class CaseNotation implements Notation {
 
     @Override
     public Situation situation(PolicySet policies, String text) {
-        JsonNode request =
-                StrictJson.read(text.getBytes(StandardCharsets.UTF_8)).get("request");
+        JsonNode stored = StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+        JsonNode request = stored.get("request");
         // A promise goes on by the calendar that it was made with, even if no calendar of that name is left.
         Set<String> calendars = new HashSet<>(policies.library().calendars().keySet());
         request.path("promises")
                 .forEach(promise -> calendars.add(promise.path("calendar").asText()));
         return new EvaluationReader(policies, calendars)
                 .read(request, Instant.EPOCH)
-                .situation();
+                .situation()
+                .withLedger(LedgerReader.read(stored.get("ledger")));
     }
 
     @Override

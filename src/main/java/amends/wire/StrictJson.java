@@ -1,6 +1,7 @@
 package amends.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -66,6 +67,11 @@ public final class StrictJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes a tree as one value. */
+    static void write(JsonNode tree, JsonGenerator json) throws IOException {
+        MAPPER.writeTree(json, tree);
     }
 
     static JsonFactory factory() {

@@ -1,0 +1,99 @@
+package amends.wire;
+
+import amends.casework.Replaying.Replayed;
+import amends.decision.Decision;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes decisions as JSON. */
+public final class DecisionWriter {
+
+    private DecisionWriter() {}
+
+    /** A decision with all that went into it, as it is stored. */
+    public static byte[] bytes(Decision decision) {
+        return written(json -> {
+            json.writeStartObject();
+            head(decision, json);
+            raw("situation", decision.situation(), json);
+            raw("plan", decision.plan(), json);
+            json.writeEndObject();
+        });
+    }
+
+    /** Decisions without what went into them and what came of it. */
+    public static byte[] bytes(List<Decision> decisions) {
+        return written(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("decisions");
+            for (Decision decision : decisions) {
+                json.writeStartObject();
+                head(decision, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /** What came of a decision made again. */
+    public static byte[] bytes(Replayed replayed) {
+        return written(json -> {
+            json.writeStartObject();
+            json.writeStringField("decisionId", replayed.decision().id());
+            json.writeStringField("release", replayed.decision().release());
+            json.writeBooleanField("same", replayed.same());
+            json.writeFieldName("plan");
+            PlanWriter.write(replayed.plan(), replayed.decision().id(), json);
+            json.writeEndObject();
+        });
+    }
+
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    private static byte[] written(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = StrictJson.factory().createGenerator(bytes)) {
+            writing.to(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void head(Decision decision, JsonGenerator json) throws IOException {
+        json.writeStringField("id", decision.id());
+        json.writeStringField("incidentId", decision.incidentId());
+        json.writeNumberField("version", decision.version());
+        json.writeStringField("cause", decision.cause().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("release", decision.release());
+        json.writeStringField("clocksRelease", decision.clocksRelease());
+        instant("asOf", decision.asOf(), json);
+        instant("dueAt", decision.dueAt(), json);
+        instant("madeAt", decision.at(), json);
+        instant("nextChangeAt", decision.nextChangeAt(), json);
+        instant("erasedAt", decision.erasedAt(), json);
+    }
+
+    private static void raw(String field, String text, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        if (text == null) {
+            json.writeNull();
+        } else {
+            json.writeRawValue(text);
+        }
+    }
+
+    private static void instant(String field, Instant instant, JsonGenerator json) throws IOException {
+        if (instant != null) {
+            json.writeStringField(field, instant.toString());
+        }
+    }
+}
