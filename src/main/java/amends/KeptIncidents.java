@@ -1,8 +1,10 @@
 package amends;
 
 import amends.casework.Bookkeeping;
+import amends.casework.BulkOpening;
 import amends.casework.Casework;
 import amends.casework.Erasing;
+import amends.casework.Exporting;
 import amends.casework.Judging;
 import amends.casework.Looking;
 import amends.casework.Replaying;
@@ -17,6 +19,7 @@ import amends.http.BackupTask;
 import amends.http.DatabaseHealthCheck;
 import amends.http.Evaluator;
 import amends.http.HttpEdge;
+import amends.http.incidents.BulkResource;
 import amends.http.incidents.CustomersResource;
 import amends.http.incidents.IncidentsResource;
 import amends.http.incidents.Insights;
@@ -25,15 +28,16 @@ import amends.http.ledger.LedgerResource;
 import amends.http.ledger.ReportsResource;
 import amends.http.stream.StreamServlet;
 import amends.http.stream.Streams;
+import amends.policy.PolicySet;
 import amends.promise.BusinessCalendar;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
 import amends.storage.Database;
 import amends.storage.FeedFollower;
-import amends.storage.StoreClock;
 import amends.storage.JdbiTransactions;
 import amends.storage.Releases;
 import amends.storage.Scheduling;
+import amends.storage.StoreClock;
 import amends.storage.ToldTransactions;
 import amends.wire.CaseNotation;
 import com.codahale.metrics.MetricRegistry;
@@ -156,6 +160,14 @@ final class KeptIncidents implements AutoCloseable {
         edge.servlet("stream", new StreamServlet(streams), StreamServlet.PATH);
         edge.resource(new CustomersResource(erasing).resource());
         Supplier<CompiledPolicySet> policies = () -> serving.get().policies();
+        Supplier<PolicySet> inForce = () -> policies.get().policies();
+        new BulkResource(
+                        new BulkOpening(casework),
+                        new Exporting(transactions, inForce, new CaseNotation()),
+                        inForce,
+                        clock)
+                .resources()
+                .forEach(edge::resource);
         new Insights(
                         casework,
                         new Timelines(casework, transactions, policies),

@@ -99,16 +99,17 @@ public final class Casework {
     }
 
     /** An incident that is to be opened, evaluated once to see that it can be. */
-    private record Request(CaseHead head, String key, String print, Instant now) {}
+    record Request(CaseHead head, String key, String print, Instant now) {}
 
-    private Request request(Situation stated, Instant asOf, String key, String print) {
+    Request request(Situation stated, Instant asOf, String key, String print) {
         Instant now = now();
         String id = CaseIds.of(stated, ids);
         Instant stood = OpeningTimes.asOf(asOf, now, CLOCKS_APART);
         return new Request(head(stated, id, print, stood, now), key, print, now);
     }
 
-    private List<Supplier<Answer>> openAll(List<Request> requests) {
+    /** Opens them in one transaction; an answer throws where that one was refused. */
+    List<Supplier<Answer>> openAll(List<Request> requests) {
         return transactions.write(
                 session -> requests.stream().map(one -> open(session, one)).toList());
     }

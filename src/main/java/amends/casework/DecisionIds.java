@@ -24,7 +24,8 @@ final class DecisionIds {
         if (last == null || id.compareTo(last) > 0) {
             return id;
         }
-        return new UUID(next(UUID.fromString(last).getMostSignificantBits()), fresh.getLeastSignificantBits()).toString();
+        return new UUID(next(UUID.fromString(last).getMostSignificantBits()), fresh.getLeastSignificantBits())
+                .toString();
     }
 
     /** The upper half counted on by one: 48 bits of milliseconds, the version 7, 12 bits that make it unlike others. */

@@ -82,7 +82,8 @@ public final class Erasing {
         }
         session.deadlines().set(id, head.nextChangeAt(), null);
         session.erasures().erase(id, notation.withoutPerson(head.opening()), now);
-        session.feed().tell(new Feed.Item(
+        session.feed()
+                .tell(new Feed.Item(
                         id, head.kind(), head.domain(), head.version(), ERASED, now, null, head.status(), null, null));
         return true;
     }

@@ -19,8 +19,8 @@ public record NewEvent(String id, String by, Instant at, Function<Instant, Happe
     }
 
     /** One that says no minutes. */
-    public static NewEvent of(String id, String by, Instant at, Happening what) {
-        return new NewEvent(id, by, at, when -> what);
+    public NewEvent(String id, String by, Instant at, Happening what) {
+        this(id, by, at, when -> what);
     }
 
     /** Whether it is one that is recorded, told again. */

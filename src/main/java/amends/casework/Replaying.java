@@ -103,8 +103,9 @@ public final class Replaying {
         return inForce.policies().release().equals(decision.release())
                 ? inForce
                 : releases.apply(decision.release())
-                        .orElseThrow(() -> new ReplayException("decision \"" + decision.id() + "\" was made under release "
-                                + decision.release() + ", which is not stored; in force is "
-                                + inForce.policies().release()));
+                        .orElseThrow(
+                                () -> new ReplayException("decision \"" + decision.id() + "\" was made under release "
+                                        + decision.release() + ", which is not stored; in force is "
+                                        + inForce.policies().release()));
     }
 }

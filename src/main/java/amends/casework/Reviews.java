@@ -104,7 +104,9 @@ public final class Reviews {
         Instant told = now();
         return transactions.write(session -> {
             CaseHead head = session.cases().lock(id).orElse(null);
-            if (head == null || head.watchedRelease() == null || head.planRelease().equals(inForce)) {
+            if (head == null
+                    || head.watchedRelease() == null
+                    || head.planRelease().equals(inForce)) {
                 return false;
             }
             decide(session, head, new Occasion(Cause.RELEASE, "release", head.notBefore(told), null, null));

@@ -134,27 +134,41 @@ public record Problem(
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            json.writeStringField("type", type);
-            json.writeStringField("title", title);
-            json.writeNumberField("status", status);
-            json.writeStringField("detail", detail);
-            text(json, "instance", instance);
-            for (Map.Entry<String, Object> member : more.entrySet()) {
-                json.writeFieldName(member.getKey());
-                value(json, member.getValue());
-            }
-            if (!errors.isEmpty()) {
-                json.writeArrayFieldStart("errors");
-                for (Fault fault : errors) {
-                    fault(json, fault);
-                }
-                json.writeEndArray();
-            }
+            members(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Writes the problem's members into an object.
+     *
+     * @throws IOException from the generator
+     */
+    public void members(JsonGenerator json) throws IOException {
+        json.writeStringField("type", type);
+        json.writeStringField("title", title);
+        json.writeNumberField("status", status);
+        json.writeStringField("detail", detail);
+        text(json, "instance", instance);
+        for (Map.Entry<String, Object> member : more.entrySet()) {
+            json.writeFieldName(member.getKey());
+            value(json, member.getValue());
+        }
+        if (!errors.isEmpty()) {
+            json.writeArrayFieldStart("errors");
+            for (Fault fault : errors) {
+                fault(json, fault);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    /** What to tell of something that was thrown while a request, or a part of one, was answered. */
+    public static Problem of(Throwable thrown) {
+        return ProblemMapper.problem(thrown);
     }
 
     private static void fault(JsonGenerator json, Fault fault) throws IOException {

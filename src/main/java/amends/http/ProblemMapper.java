@@ -37,7 +37,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    private static Problem problem(Throwable thrown) {
+    static Problem problem(Throwable thrown) {
         if (thrown instanceof ProblemException told) {
             return told.problem();
         }

@@ -72,6 +72,11 @@ public record Situation(
         return new Situation(kind, incident, customer, done, pauses, reopenings, promises, setAside, pinned, ledger);
     }
 
+    /** The same, with the times that do not count and the reopenings. */
+    public Situation withTimes(List<Pause> paused, List<Instant> reopened) {
+        return new Situation(kind, incident, customer, taken, paused, reopened, promises, setAside, pinned, ledger);
+    }
+
     /** The same, with what the ledger says. */
     public Situation withLedger(LedgerSnapshot says) {
         return new Situation(kind, incident, customer, taken, pauses, reopenings, promises, setAside, pinned, says);

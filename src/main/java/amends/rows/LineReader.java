@@ -14,7 +14,7 @@ import java.util.Deque;
  * The lines of a UTF-8 text, with or without a byte order mark, ended by LF, CR LF or CR. Bytes that are no UTF-8
  * become U+FFFD.
  */
-final class LineReader implements Closeable {
+public final class LineReader implements Closeable {
 
     /** The longest line that is held, in characters. */
     static final int LONGEST = 1 << 20;
@@ -27,7 +27,13 @@ final class LineReader implements Closeable {
     private boolean afterReturn;
     private long number;
 
-    LineReader(InputStream bytes) throws IOException {
+    /**
+     * Reads lines of bytes.
+     *
+     * @throws IOException where they cannot be read
+     * @throws RowsException where they are UTF-16
+     */
+    public LineReader(InputStream bytes) throws IOException {
         this.reader = new InputStreamReader(withoutMark(bytes), StandardCharsets.UTF_8);
     }
 
@@ -37,8 +43,9 @@ final class LineReader implements Closeable {
      * @param number from 1
      * @param text the line, or null where it is longer than {@link #LONGEST}
      */
-    record Line(long number, String text) {
-        boolean isTooLong() {
+    public record Line(long number, String text) {
+        /** Whether it is longer than a line may be. */
+        public boolean isTooLong() {
             return text == null;
         }
 
@@ -52,8 +59,12 @@ final class LineReader implements Closeable {
         return unread.isEmpty() ? read() : unread.pop();
     }
 
-    /** The next line with something on it, or null after the last. */
-    Line nextFilled() throws IOException {
+    /**
+     * The next line with something on it, or null after the last.
+     *
+     * @throws IOException where it cannot be read
+     */
+    public Line nextFilled() throws IOException {
         Line line = next();
         while (line != null && line.isBlank()) {
             line = next();

@@ -34,8 +34,8 @@ final class ReleaseTask {
                         return (complete, operations) ->
                                 operations.reschedule(complete, clock.instant().plus(NOT_MINE));
                     }
-                    int looked = reviews.release(
-                            () -> context.getSchedulerState().isShuttingDown(), (id, thrown) -> {
+                    int looked =
+                            reviews.release(() -> context.getSchedulerState().isShuttingDown(), (id, thrown) -> {
                                 meters.failed();
                                 LOG.error("incident \"{}\" could not be evaluated by the new rules", id, thrown);
                             });

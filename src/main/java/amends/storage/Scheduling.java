@@ -99,8 +99,8 @@ public final class Scheduling implements AutoCloseable {
                 .execute((instance, context) -> {
                     look.accept(DeadlinesSql.incident(instance.getId()));
                     // It may be gone already, by what was just done.
-                    return (complete, operations) -> jdbi.useExtension(
-                            DeadlinesSql.class, tasks -> tasks.drop(name, instance.getId()));
+                    return (complete, operations) ->
+                            jdbi.useExtension(DeadlinesSql.class, tasks -> tasks.drop(name, instance.getId()));
                 });
     }
 

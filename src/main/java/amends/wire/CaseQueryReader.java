@@ -9,6 +9,7 @@ import amends.policy.PolicySet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class CaseQueryReader {
             "q",
             "limit",
             "cursor");
+    private static final List<String> OF_EXPORTS = List.of("status", "kind", "domain", "customer", "changedSince");
+    private static final String BEGINNING = "1900-01-01T00:00:00Z";
     private static final List<String> STATUSES = List.of("open", "paused", "resolved", "all");
     private static final List<String> OF_THE_BOARD = List.of("acknowledged", "snoozed", "dueBefore");
     private static final Set<Status> NOT_RESOLVED = EnumSet.of(Status.OPEN, Status.PAUSED);
@@ -86,6 +89,23 @@ public final class CaseQueryReader {
         Asked asked = reader.asked(now);
         reader.problems.throwIfAny();
         return asked;
+    }
+
+    /**
+     * Reads which incidents are to be exported: all, but for what status, kind, domain, customer and changedSince leave.
+     *
+     * @throws amends.incident.SituationException where it is wrong, with every problem
+     */
+    public static CaseQuery ofExport(Map<String, List<String>> parameters, PolicySet policies, Instant now) {
+        Problems problems = new Problems();
+        parameters.keySet().stream()
+                .filter(key -> !OF_EXPORTS.contains(key))
+                .forEach(key ->
+                        problems.unknownKey(spot(key), "unknown parameter", Values.oneOf(OF_EXPORTS), OF_EXPORTS));
+        problems.throwIfAny();
+        Map<String, List<String>> whole = new TreeMap<>(parameters);
+        whole.putIfAbsent("changedSince", List.of(BEGINNING));
+        return read(whole, policies, now.truncatedTo(ChronoUnit.SECONDS)).query();
     }
 
     private static Spot spot(String name) {

@@ -56,6 +56,12 @@ public final class SituationWriter {
      */
     public static void write(Situation situation, Instant asOf, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        parts(situation, asOf, json);
+        json.writeEndObject();
+    }
+
+    /** Writes the parts of a request into an object. */
+    static void parts(Situation situation, Instant asOf, JsonGenerator json) throws IOException {
         facts(situation, json);
         if (situation.taken() != null) {
             list(json, "taken", situation.taken(), SituationWriter::taken);
@@ -73,7 +79,6 @@ public final class SituationWriter {
             list(json, "setAside", situation.setAside(), SituationWriter::setAside);
         }
         json.writeStringField("asOf", asOf.toString());
-        json.writeEndObject();
     }
 
     /** Writes the incident's and the customer's fields into an object. */

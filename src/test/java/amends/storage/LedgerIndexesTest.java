@@ -29,9 +29,7 @@ class LedgerIndexesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     promise_clock | due_day >= date '2026-11-16' and due_day < date '2026-11-23' | promise_clock_by_day
                     ledger_entry | given_day >= date '2026-11-16' and given_day < date '2026-11-23' | ledger_by_day
                     ledger_entry | given_at < now() order by given_at desc, id desc limit 50 | ledger_by_time

@@ -34,8 +34,7 @@ public final class Insights {
     private final Supplier<CompiledPolicySet> policies;
 
     /** @param policies the policies in force, asked once a request */
-    public Insights(
-            Casework casework, Timelines timelines, Replaying replaying, Supplier<CompiledPolicySet> policies) {
+    public Insights(Casework casework, Timelines timelines, Replaying replaying, Supplier<CompiledPolicySet> policies) {
         this.casework = casework;
         this.timelines = timelines;
         this.replaying = replaying;

@@ -36,9 +36,12 @@ class DecisionsTest extends IncidentTest {
         told("acknowledged");
         service.at("23:00");
         for (JsonNode one : decisions()) {
-            String made = service.get("/v1/decisions/" + one.get("id").textValue()).json().get("plan").toString();
-            JsonNode again =
-                    service.post("/v1/decisions/" + one.get("id").textValue() + "/replay", "{}").json();
+            String made = service.get("/v1/decisions/" + one.get("id").textValue())
+                    .json()
+                    .get("plan")
+                    .toString();
+            JsonNode again = service.post("/v1/decisions/" + one.get("id").textValue() + "/replay", "{}")
+                    .json();
             assertThat(again.get("same").booleanValue()).as(again.toString()).isTrue();
             assertThat(again.get("plan").toString()).isEqualTo(made);
         }
@@ -59,9 +62,13 @@ class DecisionsTest extends IncidentTest {
         service.at("19:08");
         told("resumed");
         JsonNode plain = service.get("/v1/incidents/" + id + "/clocks").json();
-        JsonNode explained = service.get("/v1/incidents/" + id + "/clocks?explain=true").json();
+        JsonNode explained =
+                service.get("/v1/incidents/" + id + "/clocks?explain=true").json();
         assertThat(plain.get("clocks")).hasSizeGreaterThan(1);
-        assertThat(explained.toString()).hasSizeGreaterThan(plain.toString().length()).contains("19:08:00");
-        assertThat(service.get("/v1/incidents/" + id + "/clocks?explain=yes").status()).isEqualTo(400);
+        assertThat(explained.toString())
+                .hasSizeGreaterThan(plain.toString().length())
+                .contains("19:08:00");
+        assertThat(service.get("/v1/incidents/" + id + "/clocks?explain=yes").status())
+                .isEqualTo(400);
     }
 }

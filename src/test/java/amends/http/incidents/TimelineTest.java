@@ -35,8 +35,10 @@ class TimelineTest extends IncidentTest {
         List<String> steps = new ArrayList<>();
         for (JsonNode step : timeline.json().get("ahead")) {
             StringBuilder text = new StringBuilder(step.get("at").textValue().substring(11, 19));
-            step.get("begins").forEach(one -> text.append(" +").append(one.get("name").textValue()));
-            step.get("ends").forEach(one -> text.append(" -").append(one.get("name").textValue()));
+            step.get("begins")
+                    .forEach(one -> text.append(" +").append(one.get("name").textValue()));
+            step.get("ends")
+                    .forEach(one -> text.append(" -").append(one.get("name").textValue()));
             step.get("clocks")
                     .forEach(one -> text.append(' ')
                             .append(one.get("promise").textValue())
@@ -124,7 +126,10 @@ class TimelineTest extends IncidentTest {
 
     /** By the core alone, from the situation that is shown. */
     private Plan planAt(JsonNode kept, Instant at) throws Exception {
-        String last = service.get("/v1/decisions/" + kept.get("decisionId").textValue()).json().at("/situation/request").toString();
+        String last = service.get("/v1/decisions/" + kept.get("decisionId").textValue())
+                .json()
+                .at("/situation/request")
+                .toString();
         return Recommender.silently(
                 POLICIES,
                 new EvaluationReader(POLICIES.policies())
@@ -136,7 +141,8 @@ class TimelineTest extends IncidentTest {
 
     @Test
     void whatNeverEndsIsCutAndSaysWhere(@TempDir Path rules) throws Exception {
-        String rent = TestRules.rule("Rent", "Late( delayMinutes >= 1 )", "recommend.entitle(\"rent\").amount(\"1\", \"USD\").perFull(1);");
+        String rent = TestRules.rule(
+                "Rent", "Late( delayMinutes >= 1 )", "recommend.entitle(\"rent\").amount(\"1\", \"USD\").perFull(1);");
         try (Service other = Service.on(TestRules.rules(rent)
                 .with("domains.yaml", "test: {zone: UTC, currency: USD}\n")
                 .with("remedies.yaml", "entitlements:\n  rent: {label: {en: The rent}}\n")
