@@ -8,6 +8,8 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 
 /** The database, open: a pool of connections to a schema that is up to date. */
@@ -52,11 +54,12 @@ public final class Database implements AutoCloseable {
                     "the database " + settings.shown() + " cannot be opened: " + DatabaseException.words(e), e);
         }
         try {
-            Flyway.configure(Database.class.getClassLoader())
+            Flyway migrations = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
                     .locations(MIGRATIONS)
-                    .load()
-                    .migrate();
+                    .load();
+            refuseLater(migrations);
+            migrations.migrate();
         } catch (FlywayException e) {
             pool.close();
             throw new DatabaseException(
@@ -65,6 +68,16 @@ public final class Database implements AutoCloseable {
                     e);
         }
         return new Database(settings, pool);
+    }
+
+    /** What a later version stores may mean something that this one does not know. */
+    private static void refuseLater(Flyway migrations) {
+        for (MigrationInfo applied : migrations.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new FlywayException(
+                        "a later version of this program has brought it to schema " + applied.getVersion());
+            }
+        }
     }
 
     /** Where it is. */

@@ -72,6 +72,20 @@ class TroubleTest {
     }
 
     @Test
+    void aDatabaseOfALaterVersionIsNotOpened() {
+        use(TestDatabase.h2File(folder));
+        Jdbi.create(store.database().pool()).useHandle(handle -> handle.execute("""
+                update "flyway_schema_history" set "version" = '9999'
+                where "installed_rank" = (select max("installed_rank") from "flyway_schema_history")
+                """));
+        store.shut();
+
+        assertThatThrownBy(() -> store.database())
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("a later version of this program has brought it to schema 9999");
+    }
+
+    @Test
     void anH2ThatWasClosedUnderOurHandsIsOpenedAgain() {
         use(TestDatabase.h2File(folder));
         assertThatThrownBy(() -> Jdbi.create(store.database().pool())
