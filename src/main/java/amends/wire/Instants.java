@@ -64,7 +64,11 @@ public final class Instants {
         }
     }
 
-    /** @throws DateTimeException with a message that says what is wrong with the text */
+    /**
+     * The day that a text says.
+     *
+     * @throws DateTimeException with a message that says what is wrong with the text
+     */
     public static LocalDate day(String text) {
         if (!isDay(text) || text.length() != 10) {
             throw new DateTimeException(text.indexOf('T') == 10 ? "is an instant, not a day" : "is not a day");
