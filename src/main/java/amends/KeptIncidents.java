@@ -139,7 +139,8 @@ final class KeptIncidents implements AutoCloseable {
     }
 
     private Map<String, BusinessCalendar> calendars(String release) {
-        return calendars.computeIfAbsent(release, hash -> Calendars.of(FolderContent.of(releases.files(hash))));
+        return calendars.computeIfAbsent(
+                release, hash -> releases.content(hash).map(Calendars::of).orElse(Map.of()));
     }
 
     /** The core, within the limits and budgets of the ledger. */
@@ -185,11 +186,11 @@ final class KeptIncidents implements AutoCloseable {
     /** The policies of a release that is stored, read rather than compiled: they answer alike, and sooner. */
     private Optional<CompiledPolicySet> stored(String release) {
         return Optional.ofNullable(compiled.computeIfAbsent(release, hash -> {
-            Map<String, String> files = releases.files(hash);
-            if (files.isEmpty()) {
+            FolderContent content = releases.content(hash).orElse(null);
+            if (content == null) {
                 return null;
             }
-            PolicyLoader.Checked checked = PolicyLoader.check(FolderContent.of(files), List.of());
+            PolicyLoader.Checked checked = PolicyLoader.check(content, List.of());
             return new CompiledPolicySet(checked.policies(), new Interpreter(checked.policies()), checked.wording());
         }));
     }

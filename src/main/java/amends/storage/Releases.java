@@ -1,9 +1,13 @@
 package amends.storage;
 
+import amends.folder.Binary;
 import amends.folder.FolderContent;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The files of releases, each release stored once. */
@@ -27,19 +31,26 @@ public final class Releases {
                     .bind("at", now)
                     .execute();
             if (added == 1) {
-                content.files()
-                        .forEach((path, text) -> handle.createUpdate(
-                                        "insert into release_file (release, path, content) values (:hash, :path, :text)")
-                                .bind("hash", release)
-                                .bind("path", path)
-                                .bind("text", text)
-                                .execute());
+                content.files().forEach((path, text) -> add(handle, release, path, text, false));
+                content.binaries()
+                        .forEach((path, binary) -> add(
+                                handle, release, path, Base64.getEncoder().encodeToString(binary.bytes()), true));
             }
         });
     }
 
-    /** The texts of a release by path; none where it was never stored. */
-    public Map<String, String> files(String release) {
+    private static void add(Handle handle, String release, String path, String content, boolean encoded) {
+        handle.createUpdate("insert into release_file (release, path, content, encoded)"
+                        + " values (:hash, :path, :content, :encoded)")
+                .bind("hash", release)
+                .bind("path", path)
+                .bind("content", content)
+                .bind("encoded", encoded)
+                .execute();
+    }
+
+    /** The files of a release; empty where it was never stored. */
+    public Optional<FolderContent> content(String release) {
         try {
             return read(release);
         } catch (RuntimeException e) {
@@ -47,14 +58,26 @@ public final class Releases {
         }
     }
 
-    private Map<String, String> read(String release) {
-        return jdbi.withHandle(handle -> {
-            Map<String, String> files = new TreeMap<>();
-            handle.createQuery("select path, content from release_file where release = :hash")
-                    .bind("hash", release)
-                    .map((row, context) -> files.put(row.getString("path"), row.getString("content")))
-                    .list();
-            return files;
-        });
+    private Optional<FolderContent> read(String release) {
+        TreeMap<String, String> texts = new TreeMap<>();
+        TreeMap<String, Binary> binaries = new TreeMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select path, content, encoded from release_file where release = :hash")
+                .bind("hash", release)
+                .map((row, context) -> {
+                    String content = row.getString("content");
+                    if (row.getBoolean("encoded")) {
+                        binaries.put(
+                                row.getString("path"),
+                                new Binary(Base64.getDecoder().decode(content)));
+                    } else {
+                        texts.put(row.getString("path"), content);
+                    }
+                    return content;
+                })
+                .list());
+        return texts.isEmpty() && binaries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FolderContent(texts, binaries, Collections.emptySortedMap()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -64,7 +65,7 @@ public final class StoreClock implements InstantSource, AutoCloseable {
     /** The clock of a database, which goes on being asked until this is closed. */
     public static StoreClock of(Database database) {
         StoreClock clock = new StoreClock(database::time, System::nanoTime);
-        clock.asking.scheduleWithFixedDelay(
+        Future<?> unused = clock.asking.scheduleWithFixedDelay(
                 clock::measureIfPossible, ASKED_EVERY.toMillis(), ASKED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return clock;
     }

@@ -74,7 +74,8 @@ create table feed_item (
     body        text
 );
 
--- The files of every release that an incident was opened under: its clocks go on by that release's calendars.
+-- The files of every release that served: the clocks of an incident go on by the calendars of the release under which it was
+-- opened, and a decision can be made again by its own.
 create table release (
     hash       varchar(100) primary key,
     stored_at  timestamp with time zone not null
@@ -84,6 +85,8 @@ create table release_file (
     release  varchar(100) not null references release (hash),
     path     varchar(500) not null,
     content  text not null,
+    -- Whether the content stands in base64, for the file is no text.
+    encoded  boolean not null,
     primary key (release, path)
 );
 
