@@ -40,6 +40,12 @@ public final class Benchmarks {
                 jmh.warmShot(MutationBenchmark.class, "compiled") / MutationBenchmark.compiled(mutants));
         report.backtest(BacktestSpeed.of(effort.incidents()));
         report.sweep(List.of(SweepSpeed.of(effort.incidents() / 50, 1), SweepSpeed.of(effort.incidents() / 50, 5)));
+        report.incidents(List.of(
+                IncidentSpeed.h2(32, effort.busy(), effort.busy()),
+                IncidentSpeed.postgresql(32, effort.busy(), effort.busy())));
+        report.deadlines(List.of(
+                DeadlineSpeed.h2(effort.open(), 500, effort.busy()),
+                DeadlineSpeed.postgresql(effort.open(), 500, effort.busy())));
         Files.writeString(PAGE, report.page());
         System.out.println();
         System.out.println(report.page());

@@ -17,6 +17,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param longestWarmup how long the endpoints may be warmed up
  * @param starts how often the service is started
  * @param incidents how many incidents of the past are followed, a multiple of 10,000
+ * @param open how many incidents are open while deadlines are measured
+ * @param busy how long incidents are opened, and deadlines come due
  */
 record Effort(
         List<Integer> sizes,
@@ -28,7 +30,9 @@ record Effort(
         int rounds,
         Duration longestWarmup,
         int starts,
-        int incidents) {
+        int incidents,
+        int open,
+        Duration busy) {
 
     /** What the figures in the documentation are made with. */
     static final Effort FULL = new Effort(
@@ -41,7 +45,9 @@ record Effort(
             8,
             Duration.ofSeconds(240),
             5,
-            1_000_000);
+            1_000_000,
+            100_000,
+            Duration.ofSeconds(30));
 
     /** Shows that everything runs; the figures mean nothing. */
     static final Effort QUICK = new Effort(
@@ -54,7 +60,9 @@ record Effort(
             2,
             Duration.ofSeconds(3),
             1,
-            20_000);
+            20_000,
+            2_000,
+            Duration.ofSeconds(2));
 
     private static final int LARGE = 1_000;
     private static final int LARGEST = 5_000;

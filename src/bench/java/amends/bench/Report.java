@@ -212,6 +212,53 @@ final class Report {
         }
     }
 
+    /** How many incidents are opened in a second. */
+    void incidents(List<IncidentSpeed> speeds) {
+        section("Incidents that are kept");
+        line("Opened by callers who each wait for their answer, with a key of their own, under the shipped rules; each is on the");
+        line("disk (fsync) before it is answered. The processor time is that of the service; PostgreSQL's is not in it.");
+        line("");
+        line("| database | callers | opened a second | processor, ms each |");
+        line("| :-- | --: | --: | --: |");
+        for (IncidentSpeed speed : speeds) {
+            line(
+                    "| %s | %d | %s | %.2f |",
+                    speed.database(),
+                    speed.callers(),
+                    whole((int) Math.round(speed.perSecond())),
+                    1e3 * speed.cpu() / speed.opened());
+            if (speed.database().equals("PostgreSQL")) {
+                aim("incidents opened on PostgreSQL", "1,000/s", text("%s/s", whole((int) Math.round(speed.perSecond()))));
+            }
+        }
+    }
+
+    /** How late deadlines are seen to. */
+    void deadlines(List<DeadlineSpeed> speeds) {
+        section("Deadlines");
+        line("So many come due each second, among open incidents that wait for theirs; and how many are seen to in a second when all");
+        line("come due at once.");
+        line("");
+        line("| database | open | due a second | late, ms: median | p99 | most | at once, a second | memory of the open, MiB |");
+        line("| :-- | --: | --: | --: | --: | --: | --: | --: |");
+        for (DeadlineSpeed speed : speeds) {
+            line(
+                    "| %s | %s | %d | %.0f | %.0f | %.0f | %s | %.1f |",
+                    speed.database(),
+                    whole(speed.open()),
+                    speed.perSecond(),
+                    speed.late().millis(0.5),
+                    speed.late().millis(0.99),
+                    speed.late().millis(1),
+                    whole((int) Math.round(speed.most())),
+                    speed.heap());
+            aim(
+                    text("lateness on %s, p99", speed.database()),
+                    "under 2 s at 500/s",
+                    text("%.2f s", speed.late().millis(0.99) / 1e3));
+        }
+    }
+
     /** How soon the service answers. */
     void firstAnswer(List<Double> seconds) {
         section("First answer");
