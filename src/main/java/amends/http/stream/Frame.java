@@ -5,22 +5,39 @@ import amends.casework.FeedTail.Told;
 import amends.wire.FeedWriter;
 import java.nio.charset.StandardCharsets;
 
-/**
- * One server-sent event, written once for all who get it.
- *
- * @param id its place
- * @param item what is told, or null where it is about the stream itself
- * @param bytes as it is sent
- */
-record Frame(long id, Feed.Item item, byte[] bytes) {
+/** One server-sent event, written once for all who get it. */
+final class Frame {
 
     /** What says that the connection is alive. */
     static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
+    private final Told told;
+    private final byte[] bytes;
+
+    private Frame(Told told, byte[] bytes) {
+        this.told = told;
+        this.bytes = bytes;
+    }
+
+    /** Its place. */
+    long id() {
+        return told.id();
+    }
+
+    /** What is told. */
+    Feed.Item item() {
+        return told.item();
+    }
+
+    /** As it is sent; nobody changes it. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     static Frame of(Told told) {
         String text = "id: " + told.id() + "\nevent: " + told.item().type() + "\ndata: " + FeedWriter.text(told.item())
                 + "\n\n";
-        return new Frame(told.id(), told.item(), text.getBytes(StandardCharsets.UTF_8));
+        return new Frame(told, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The first of a connection: how soon to come back when it breaks, and from where. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One who listens to a stream, over a plain connection; nobody waits for it longer than half a minute. */
-final class Ear implements AutoCloseable {
+public final class Ear implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -23,16 +23,16 @@ final class Ear implements AutoCloseable {
     private final List<String> headers = new ArrayList<>();
 
     /** One event, by the names of its fields. */
-    record Heard(Map<String, String> fields) {
-        String id() {
+    public record Heard(Map<String, String> fields) {
+        public String id() {
             return fields.get("id");
         }
 
-        String event() {
+        public String event() {
             return fields.get("event");
         }
 
-        String data() {
+        public String data() {
             return fields.get("data");
         }
     }
@@ -43,7 +43,7 @@ final class Ear implements AutoCloseable {
     }
 
     /** Listens at an address; returns when it has been greeted. */
-    static Ear to(String uri, String query, String lastEventId) throws IOException {
+    public static Ear to(String uri, String query, String lastEventId) throws IOException {
         Ear ear = asking(uri, query, lastEventId);
         ear.next();
         return ear;
@@ -71,7 +71,7 @@ final class Ear implements AutoCloseable {
     }
 
     /** The next event, or null where the stream has ended. */
-    Heard next() throws IOException {
+    public Heard next() throws IOException {
         Map<String, String> fields = new HashMap<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isEmpty()) {
