@@ -215,8 +215,10 @@ final class Report {
     /** How many incidents are opened in a second. */
     void incidents(List<IncidentSpeed> speeds) {
         section("Incidents that are kept");
-        line("Opened by callers who each wait for their answer, with a key of their own, under the shipped rules; each is on the");
-        line("disk (fsync) before it is answered. The processor time is that of the service; PostgreSQL's is not in it.");
+        line(
+                "Opened by callers who each wait for their answer, with a key of their own, under the shipped rules; each is on the");
+        line(
+                "disk (fsync) before it is answered. The processor time is that of the service; PostgreSQL's is not in it.");
         line("");
         line("| database | callers | opened a second | processor, ms each |");
         line("| :-- | --: | --: | --: |");
@@ -228,7 +230,10 @@ final class Report {
                     whole((int) Math.round(speed.perSecond())),
                     1e3 * speed.cpu() / speed.opened());
             if (speed.database().equals("PostgreSQL")) {
-                aim("incidents opened on PostgreSQL", "1,000/s", text("%s/s", whole((int) Math.round(speed.perSecond()))));
+                aim(
+                        "incidents opened on PostgreSQL",
+                        "1,000/s",
+                        text("%s/s", whole((int) Math.round(speed.perSecond()))));
             }
         }
     }
@@ -236,10 +241,12 @@ final class Report {
     /** How late deadlines are seen to. */
     void deadlines(List<DeadlineSpeed> speeds) {
         section("Deadlines");
-        line("So many come due each second, among open incidents that wait for theirs; and how many are seen to in a second when all");
+        line(
+                "So many come due each second, among open incidents that wait for theirs; and how many are seen to in a second when all");
         line("come due at once.");
         line("");
-        line("| database | open | due a second | late, ms: median | p99 | most | at once, a second | memory of the open, MiB |");
+        line(
+                "| database | open | due a second | late, ms: median | p99 | most | at once, a second | memory of the open, MiB |");
         line("| :-- | --: | --: | --: | --: | --: | --: | --: |");
         for (DeadlineSpeed speed : speeds) {
             line(

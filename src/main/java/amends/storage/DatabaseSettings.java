@@ -25,6 +25,11 @@ public record DatabaseSettings(String url, String user, String password, Path da
         return url.startsWith(POSTGRESQL);
     }
 
+    /** Whether it is an H2 that is kept in a file; one in memory is lost with the process. */
+    boolean isH2File() {
+        return !isPostgresql() && !url.startsWith("jdbc:h2:mem:");
+    }
+
     /** The address for the driver. */
     String address() {
         // WRITE_DELAY=0: what is committed is on the disk. DB_CLOSE_ON_EXIT: the server closes it, after its last

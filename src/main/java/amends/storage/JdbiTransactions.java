@@ -32,6 +32,7 @@ public final class JdbiTransactions implements Transactions {
 
     private final Database database;
     private final Jdbi jdbi;
+    private final Disk disk;
 
     /** @param database where everything is stored */
     public JdbiTransactions(Database database) {
@@ -43,6 +44,7 @@ public final class JdbiTransactions implements Transactions {
                 .registerRowMapper(new LedgerRows.OfEntry())
                 .registerRowMapper(new LedgerRows.OfReservation())
                 .registerColumnMapper(Happening.class, new HappeningColumn());
+        this.disk = Disk.of(database.settings(), jdbi);
         jdbi.getConfig(SerializableTransactionRunner.Configuration.class)
                 .setSerializationFailureSqlState(
                         database.settings().isPostgresql() ? DEADLOCK_ON_POSTGRESQL : DEADLOCK_ON_H2);
@@ -51,7 +53,9 @@ public final class JdbiTransactions implements Transactions {
     @Override
     public <T> T write(Function<Session, T> work) {
         try {
-            return jdbi.inTransaction(handle -> work.apply(new Open(handle)));
+            T done = jdbi.inTransaction(handle -> work.apply(new Open(handle)));
+            disk.flush();
+            return done;
         } catch (RuntimeException e) {
             throw database.told(e);
         }

@@ -33,8 +33,8 @@ public final class Releases {
             if (added == 1) {
                 content.files().forEach((path, text) -> add(handle, release, path, text, false));
                 content.binaries()
-                        .forEach((path, binary) -> add(
-                                handle, release, path, Base64.getEncoder().encodeToString(binary.bytes()), true));
+                        .forEach((path, binary) ->
+                                add(handle, release, path, Base64.getEncoder().encodeToString(binary.bytes()), true));
             }
         });
     }

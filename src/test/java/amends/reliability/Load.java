@@ -107,12 +107,16 @@ final class Load implements AutoCloseable {
 
     /** Lets the senders end what they do. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopped.set(true);
-        if (!running.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("a sender waits for ever");
-        }
         threads.shutdown();
+        try {
+            if (!running.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("a sender waits for ever");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Incidents that somebody wanted opened. */

@@ -41,7 +41,11 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        mounts("umount", "--lazy", folder.toString());
+    public void close() {
+        try {
+            mounts("umount", "--lazy", folder.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,11 +1,12 @@
--- One dialect for H2 (MODE=PostgreSQL) and PostgreSQL. JSON is kept as text; what is searched by stands in columns.
+-- One dialect for H2 (MODE=PostgreSQL) and PostgreSQL. JSON is kept as varchar, for H2 keeps text apart from its row; what is
+-- searched by stands in columns.
 
 create table incident (
     id             varchar(128) primary key,
     kind           varchar(300) not null,
     domain         varchar(150) not null,
     customer_id    varchar(300),
-    opening        text not null,
+    opening        varchar not null,
     print          varchar(100) not null,
     release        varchar(100) not null,
     opened_at      timestamp with time zone not null,
@@ -20,7 +21,7 @@ create table incident (
     plan_release   varchar(100) not null,
     decision_id    varchar(40),
     updated_at     timestamp with time zone not null,
-    problem        text,
+    problem        varchar,
     erased_at      timestamp with time zone
 );
 
@@ -34,7 +35,7 @@ create table incident_event (
     sender      varchar(300),
     happened_at timestamp with time zone not null,
     recorded_at timestamp with time zone not null,
-    body        text not null,
+    body        varchar not null,
     primary key (incident_id, seq),
     constraint incident_event_once unique (incident_id, id)
 );
@@ -49,8 +50,8 @@ create table decision (
     as_of          timestamp with time zone not null,
     due_at         timestamp with time zone,
     made_at        timestamp with time zone not null,
-    situation      text,
-    plan           text,
+    situation      varchar,
+    plan           varchar,
     next_change_at timestamp with time zone,
     erased_at      timestamp with time zone
 );
@@ -71,7 +72,7 @@ create table feed_item (
     type        varchar(20) not null,
     told_at     timestamp with time zone not null,
     decision_id varchar(40),
-    body        text
+    body        varchar
 );
 
 -- The files of every release that served: the clocks of an incident go on by the calendars of the release under which it was

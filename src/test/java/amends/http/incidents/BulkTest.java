@@ -22,7 +22,7 @@ class BulkTest extends IncidentTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/x-ndjson");
         List<JsonNode> answers = new ArrayList<>();
-        for (String line : answer.text().split("\n")) {
+        for (String line : answer.text().lines().toList()) {
             answers.add(new JsonMapper().readTree(line));
         }
         return answers;

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,7 +79,7 @@ class StreamTest {
         try (Ear ear = Ear.asking(server.uri(), "", null)) {
             assertThat(ear.headers().get(0)).contains(" 200 ");
             assertThat(ear.headers())
-                    .anyMatch(line -> line.toLowerCase().startsWith("content-type: text/event-stream"))
+                    .anyMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("content-type: text/event-stream"))
                     .contains("Cache-Control: no-store", "X-Content-Type-Options: nosniff");
             Heard greeting = ear.next();
             assertThat(greeting.fields()).containsOnlyKeys("retry", "id");
