@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -178,7 +179,7 @@ class BackupTest {
     }
 
     /** The lines of each table's file, sorted: a table has no order of its own. */
-    private static TreeMap<String, List<String>> tables(Path file) throws IOException {
+    private static SortedMap<String, List<String>> tables(Path file) throws IOException {
         TreeMap<String, List<String>> tables = new TreeMap<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (var entry : Collections.list(zip.entries())) {
