@@ -60,6 +60,11 @@ public final class AmendsConfiguration {
         return database.in(data());
     }
 
+    /** Whether the clock of this process counts, and not that of the database. */
+    boolean ownClock() {
+        return database.ownClock();
+    }
+
     /** The settings of incidents that are kept. */
     IncidentSettings incidents() {
         return incidents;

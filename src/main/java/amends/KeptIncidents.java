@@ -87,7 +87,7 @@ final class KeptIncidents implements AutoCloseable {
         makeFolder(settings);
         this.data = settings.data();
         this.database = Database.open(settings.database());
-        this.storeClock = database.settings().isPostgresql() ? StoreClock.of(database) : null;
+        this.storeClock = settings.ownClock() ? null : StoreClock.of(database);
         // Several processes may use a PostgreSQL: its clock counts.
         this.clock = storeClock == null ? local : storeClock;
         this.releases = new Releases(database);

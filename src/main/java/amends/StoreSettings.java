@@ -23,15 +23,23 @@ final class StoreSettings {
     @JsonProperty
     private Integer connections = 16;
 
+    private boolean ownClock;
+
     /** The database, by default in a data folder. */
     DatabaseSettings in(Path data) {
         return new DatabaseSettings(text(url), text(user), text(password), data, connections);
     }
 
-    /** The same with another address, for tests. */
+    /** The same with another address, for tests; their own clock counts. */
     void at(String address, String name) {
         url = address;
         user = name;
+        ownClock = true;
+    }
+
+    /** Whether the clock of this process counts, and not that of the database. */
+    boolean ownClock() {
+        return ownClock || !url.startsWith("jdbc:postgresql:");
     }
 
     void addProblems(List<String> problems) {

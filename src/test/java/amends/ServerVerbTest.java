@@ -90,7 +90,10 @@ class ServerVerbTest {
     @Test
     void aPortInUseIsToldInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Files.writeString(settings, "{rules: '" + rules + "', adminPort: 0, port: " + taken.getLocalPort() + "}");
+            Files.writeString(
+                    settings,
+                    "{rules: '" + rules + "', data: '" + rules.resolveSibling("data") + "', adminPort: 0, port: "
+                            + taken.getLocalPort() + "}");
 
             assertThat(serve(ServerVerbTest::good)).isEqualTo(1);
             assertThat(told(err))
@@ -103,7 +106,9 @@ class ServerVerbTest {
 
     @Test
     void everyProblemOfTheRulesIsToldInOrderAndThenCounted() throws IOException {
-        Files.writeString(settings, "{rules: '" + rules + "', port: 0, adminPort: 0}");
+        Files.writeString(
+                settings,
+                "{rules: '" + rules + "', data: '" + rules.resolveSibling("data") + "', port: 0, adminPort: 0}");
 
         int code = serve(folder -> {
             throw new PolicyProblemsException(List.of(
@@ -122,7 +127,9 @@ class ServerVerbTest {
 
     @Test
     void anythingElseIsToldInOneLine() throws IOException {
-        Files.writeString(settings, "{rules: '" + rules + "', port: 0, adminPort: 0}");
+        Files.writeString(
+                settings,
+                "{rules: '" + rules + "', data: '" + rules.resolveSibling("data") + "', port: 0, adminPort: 0}");
 
         assertThat(serve(folder -> {
                     throw new IllegalStateException("out of luck");

@@ -1,7 +1,7 @@
 package amends.casework;
 
 import amends.casework.Casework.Answer;
-import amends.casework.Casework.Request;
+import amends.casework.Openings.Request;
 import amends.incident.Situation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class BulkOpening {
         List<Integer> places = new ArrayList<>();
         for (Wanted one : wanted) {
             try {
-                requests.add(casework.request(one.stated(), one.asOf(), one.key(), one.print()));
+                requests.add(casework.openings().request(one.stated(), one.asOf(), one.key(), one.print()));
                 places.add(answers.size());
                 answers.add(null);
             } catch (RuntimeException refused) {
@@ -52,7 +52,7 @@ public final class BulkOpening {
 
     private List<Supplier<Answer>> together(List<Request> requests) {
         try {
-            return requests.isEmpty() ? List.of() : casework.openAll(requests);
+            return requests.isEmpty() ? List.of() : casework.openings().openAll(requests);
         } catch (StoreUnavailableException unavailable) {
             throw unavailable;
         } catch (RuntimeException oneOfThem) {
@@ -62,7 +62,7 @@ public final class BulkOpening {
 
     private Supplier<Answer> alone(Request request) {
         try {
-            return casework.openAll(List.of(request)).get(0);
+            return casework.openings().openAll(List.of(request)).get(0);
         } catch (StoreUnavailableException unavailable) {
             throw unavailable;
         } catch (RuntimeException refused) {

@@ -1,15 +1,10 @@
 package amends.casework;
 
-import amends.casework.CaseHead.Status;
 import amends.casework.Deciding.Occasion;
 import amends.decision.Decision.Cause;
 import amends.incident.Situation;
-import amends.policy.PolicySet;
 import amends.promise.BusinessCalendar;
 import amends.recommendation.CompiledPolicySet;
-import amends.recommendation.Observation;
-import amends.recommendation.Recommender;
-import amends.work.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,21 +21,16 @@ import java.util.function.Supplier;
 public final class Casework {
 
     /** By so much may a sender's clock be ahead of ours. */
-    private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
-
-    /** So many incidents are opened in one transaction at most, by so many threads. */
-    private static final int MOST_TOGETHER = 64;
-
-    private static final int BATCHES = 4;
+    static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
     private final Transactions transactions;
     private final Deciding deciding;
     private final Giving giving;
-    private final Notation notation;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
     private final Duration undoWithin;
-    private final Together<Request, Supplier<Answer>> opening;
+    private final Viewing viewing;
+    private final Openings openings;
 
     /**
      * @param transactions what is stored
@@ -61,11 +51,11 @@ public final class Casework {
         this.transactions = transactions;
         this.deciding = new Deciding(policies, calendarsOf, notation, ids);
         this.giving = new Giving(deciding, ids);
-        this.notation = notation;
         this.ids = ids;
         this.clock = clock;
         this.undoWithin = undoWithin;
-        this.opening = new Together<>(BATCHES, MOST_TOGETHER, this::openAll);
+        this.viewing = new Viewing(deciding);
+        this.openings = new Openings(transactions, deciding, viewing, notation, ids, clock);
     }
 
     /**
@@ -95,95 +85,7 @@ public final class Casework {
      * @param asOf what is stated in minutes counts from it; not after now
      */
     public Answer open(Situation stated, Instant asOf, String key, String print) {
-        return opening.ask(request(stated, asOf, key, print)).get();
-    }
-
-    /** An incident that is to be opened, evaluated once to see that it can be. */
-    record Request(CaseHead head, String key, String print, Instant now) {}
-
-    Request request(Situation stated, Instant asOf, String key, String print) {
-        Instant now = now();
-        String id = CaseIds.of(stated, ids);
-        Instant stood = OpeningTimes.asOf(asOf, now, CLOCKS_APART);
-        return new Request(head(stated, id, print, stood, now), key, print, now);
-    }
-
-    /** Opens them in one transaction; an answer throws where that one was refused. */
-    List<Supplier<Answer>> openAll(List<Request> requests) {
-        return transactions.write(
-                session -> requests.stream().map(one -> open(session, one)).toList());
-    }
-
-    /** Opens one; where that is refused, nothing is written, and the answer throws. */
-    private Supplier<Answer> open(Session session, Request request) {
-        String key = request.key();
-        String id = request.head().id();
-        if (key != null && !session.keys().add(new Keys.Done(key, request.print(), id, request.now()))) {
-            return doneBefore(session, key, request.print(), request.now());
-        }
-        if (!session.cases().add(request.head())) {
-            CaseView there = view(session, id, request.now());
-            if (there.head().print().equals(request.print())) {
-                return () -> new Answer(there, false);
-            }
-            if (key != null) {
-                session.keys().remove(key);
-            }
-            return () -> {
-                throw new KeyReusedException("there is an incident \"" + id + "\" already, opened with something else");
-            };
-        }
-        Occasion occasion = new Occasion(Cause.OPENED, "opened", request.now(), null, null);
-        Deciding.Decided decided =
-                deciding.decide(session, request.head(), CaseState.of(List.of()), occasion, request.now());
-        session.cases().update(decided.head());
-        Answer answer = new Answer(
-                decided.view(List.of(), CaseLedger.opened(decided.made().plan())), true);
-        return () -> answer;
-    }
-
-    private Supplier<Answer> doneBefore(Session session, String key, String print, Instant now) {
-        Keys.Done done = session.keys().find(key).orElseThrow();
-        if (done.print().equals(print)) {
-            Answer answer = new Answer(view(session, done.subject(), now), false);
-            return () -> answer;
-        }
-        return () -> {
-            throw new KeyReusedException("the key was used at " + done.at() + " for another request");
-        };
-    }
-
-    private CaseHead head(Situation stated, String id, String print, Instant asOf, Instant now) {
-        CompiledPolicySet inForce = deciding.policies();
-        PolicySet policies = inForce.policies();
-        Opening opening = Opening.of(stated, id, asOf);
-        Observation first = Recommender.observe(inForce, opening.situation(), asOf, Recommender.Depth.BARE);
-        Instant dueAt = (Instant) first.incident().get(first.kind().shape().field("dueAt"));
-        Instant openedAt = (Instant) first.incident().get(first.kind().shape().field("openedAt"));
-        Opening lasting = opening.with(first.promises(), dueAt);
-        return new CaseHead(
-                id,
-                stated.kind(),
-                policies.kind(stated.kind()).domain(),
-                stated.customerId(),
-                notation.text(lasting.situation(), asOf),
-                print,
-                policies.release(),
-                openedAt == null || openedAt.isAfter(now) ? lasting.openedAt() : openedAt,
-                now,
-                0,
-                Status.OPEN,
-                false,
-                null,
-                null,
-                null,
-                null,
-                policies.release(),
-                null,
-                now,
-                now,
-                null,
-                null);
+        return openings.open(stated, asOf, key, print);
     }
 
     /**
@@ -212,10 +114,10 @@ public final class Casework {
             Instant now = head.notBefore(asked);
             List<CaseEvent> events = new ArrayList<>(session.cases().events(id));
             if (event.id() != null && isRecorded(events, event)) {
-                return new Answer(view(session, id, now), false);
+                return new Answer(viewing.view(session, id, now), false);
             }
             if (key != null && !session.keys().add(new Keys.Done(key, print, id, now))) {
-                return doneBefore(session, key, print, now).get();
+                return viewing.doneBefore(session, key, print, now).get();
             }
             if (version != null && version != head.version()) {
                 throw new VersionException(id, version, head.version());
@@ -296,19 +198,12 @@ public final class Casework {
      */
     public CaseView view(String id) {
         Instant now = now();
-        return transactions.read(session -> view(session, id, now));
+        return transactions.read(session -> viewing.view(session, id, now));
     }
 
-    private CaseView view(Session session, String id, Instant asked) {
-        CaseHead head = session.cases().find(id).orElseThrow(() -> new NoSuchIncidentException(id));
-        Instant now = head.notBefore(asked);
-        // One that was recorded since the head was read is not part of what the head says.
-        List<CaseEvent> events = session.cases().events(id).stream()
-                .filter(event -> event.seq() <= head.version())
-                .toList();
-        Deciding.Made made = deciding.make(session, head, CaseState.of(events), now);
-        CaseLedger ledger = CaseLedger.of(session, id, made.plan(), now);
-        return new CaseView(head.withProblem(made.problem()), made.situation(), events, made.plan(), ledger);
+    /** What opens incidents. */
+    Openings openings() {
+        return openings;
     }
 
     /** What looks at incidents again when nobody asks. */
