@@ -1,7 +1,6 @@
 package amends.bench;
 
 import amends.incident.Action;
-import amends.incident.LedgerSnapshot;
 import amends.incident.Situation;
 import amends.incident.Taken;
 import java.math.BigDecimal;
@@ -69,7 +68,7 @@ record BenchIncident(
         incident.put("orderValue", new BigDecimal("86.00"));
         incident.put("currency", "USD");
         Map<String, Object> customer = Map.of("id", "c-17", "tier", tier, "language", "en");
-        return new Situation(kind, incident, customer, taken, List.of(), List.of(), List.of(), LedgerSnapshot.EMPTY);
+        return Situation.of(kind, incident, customer).withTaken(taken);
     }
 
     private static Instant minutesAgo(long minutes) {
