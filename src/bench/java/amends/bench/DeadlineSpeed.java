@@ -12,10 +12,6 @@ import amends.storage.Scheduling;
 import amends.wire.CaseNotation;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.Timer;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,29 +42,14 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
     /** From the opening to the target of a late meal, and one second. */
     private static final Duration FIRST_CHANGE = Duration.ofMinutes(15).plusSeconds(1);
 
-    /** Measures on an H2 file in a folder of its own. */
+    /** Measures on an H2 file. */
     static DeadlineSpeed h2(int open, int perSecond, Duration measured) {
-        try {
-            Path folder = Files.createTempDirectory("amends-bench");
-            return of("H2", DatabaseSettings.in(folder), open, perSecond, measured);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DurableStore.h2(settings -> of("H2", settings, open, perSecond, measured));
     }
 
-    /** Measures on a PostgreSQL that is as safe as by default: what is committed is on the disk. */
+    /** Measures on a PostgreSQL. */
     static DeadlineSpeed postgresql(int open, int perSecond, Duration measured) {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            DatabaseSettings settings = new DatabaseSettings(url, "postgres", "", Path.of("unused"), CALLERS);
-            return of("PostgreSQL", settings, open, perSecond, measured);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DurableStore.postgresql(CALLERS, settings -> of("PostgreSQL", settings, open, perSecond, measured));
     }
 
     /** Prints the figures of both: {@code open perSecond seconds}. */

@@ -10,11 +10,7 @@ import amends.storage.DatabaseSettings;
 import amends.storage.JdbiTransactions;
 import amends.wire.CaseNotation;
 import com.sun.management.OperatingSystemMXBean;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,33 +40,15 @@ record IncidentSpeed(String database, int callers, long opened, double seconds, 
         return opened / seconds;
     }
 
-    /** Measures on an H2 file in a folder of its own. */
+    /** Measures on an H2 file. */
     static IncidentSpeed h2(int callers, Duration warmup, Duration measured) {
-        try {
-            Path folder = Files.createTempDirectory("amends-bench");
-            return of("H2", DatabaseSettings.in(folder), callers, warmup, measured);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DurableStore.h2(settings -> of("H2", settings, callers, warmup, measured));
     }
 
-    /** Measures on a PostgreSQL that is as safe as by default: what is committed is on the disk. */
+    /** Measures on a PostgreSQL. */
     static IncidentSpeed postgresql(int callers, Duration warmup, Duration measured) {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start()) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            return of(
-                    "PostgreSQL",
-                    new DatabaseSettings(url, "postgres", "", Path.of("unused"), Math.min(callers, 32)),
-                    callers,
-                    warmup,
-                    measured);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DurableStore.postgresql(
+                Math.min(callers, 32), settings -> of("PostgreSQL", settings, callers, warmup, measured));
     }
 
     private static IncidentSpeed of(
