@@ -35,7 +35,7 @@ public final class AmendsApplication {
         boolean helpAsked = rest.contains("--help") || rest.contains("-h");
         if (arguments.length > 0 && arguments[0].equals(ServerVerb.NAME) && !helpAsked) {
             return new ServerVerb(
-                            PolicyLoader::load, Recommender::evaluate, InstantSource.system(), System.out, System.err)
+                            new PolicyForge(), Recommender::evaluated, InstantSource.system(), System.out, System.err)
                     .run(rest);
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);

@@ -1,11 +1,13 @@
 package amends;
 
-import amends.folder.FolderContent;
+import amends.casework.Judging;
 import amends.folder.RulesFolder;
 import amends.history.jobs.DataFolderException;
 import amends.history.jobs.Jobs;
-import amends.history.jobs.Serving;
-import amends.http.Evaluator;
+import amends.serving.Forge;
+import amends.serving.Forged;
+import amends.serving.InForce;
+import amends.serving.Serving;
 import amends.http.HttpEdge;
 import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
@@ -22,7 +24,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,11 +39,11 @@ import org.eclipse.jetty.util.component.LifeCycle;
 public final class AmendsServer implements AutoCloseable {
 
     private final Server server;
-    private final AtomicReference<Serving> inForce;
+    private final InForce inForce;
 
     private final KeptIncidents incidents;
 
-    private AmendsServer(Server server, AtomicReference<Serving> inForce, KeptIncidents incidents) {
+    private AmendsServer(Server server, InForce inForce, KeptIncidents incidents) {
         this.server = server;
         this.inForce = inForce;
         this.incidents = incidents;
@@ -52,28 +53,28 @@ public final class AmendsServer implements AutoCloseable {
      * Starts the service, and returns when it answers.
      *
      * @param settings checked settings
-     * @param loader compiles the policies of a rules folder
-     * @param evaluator the core
+     * @param forge compiles policies
+     * @param core evaluates
      * @param clock tells the time
      * @throws amends.policy.PolicyProblemsException where the policies cannot serve
      * @throws StartException where a port cannot be had
      */
     public static AmendsServer start(
             AmendsConfiguration settings,
-            Function<Path, CompiledPolicySet> loader,
-            Evaluator evaluator,
+            Forge forge,
+            Judging.Core core,
             InstantSource clock) {
-        return start(settings, loader, evaluator, clock, edge -> {});
+        return start(settings, forge, core, clock, edge -> {});
     }
 
     /** Starts the service with more resources than the product has, such as a benchmark compares it with. */
     public static AmendsServer start(
             AmendsConfiguration settings,
-            Function<Path, CompiledPolicySet> loader,
-            Evaluator evaluator,
+            Forge forge,
+            Judging.Core core,
             InstantSource clock,
             Consumer<HttpEdge> more) {
-        return start(settings, loader, evaluator, clock, AmendsApplication.backtests(), more);
+        return start(settings, forge, core, clock, AmendsApplication.backtests(), more);
     }
 
     /**
@@ -84,17 +85,17 @@ public final class AmendsServer implements AutoCloseable {
      */
     public static AmendsServer start(
             AmendsConfiguration settings,
-            Function<Path, CompiledPolicySet> loader,
-            Evaluator evaluator,
+            Forge forge,
+            Judging.Core core,
             InstantSource clock,
             Backtests backtests,
             Consumer<HttpEdge> more) {
-        CompletableFuture<Serving> loading = new CompletableFuture<>();
-        Thread loadingThread = new Thread(() -> load(loader, settings.rules(), loading), "policies");
+        CompletableFuture<Forged> loading = new CompletableFuture<>();
+        Thread loadingThread = new Thread(() -> load(forge, settings.rules(), loading), "policies");
         loadingThread.setDaemon(true);
         loadingThread.start();
 
-        AtomicReference<Serving> inForce = new AtomicReference<>();
+        InForce inForce = new InForce();
         Environment environment = new Environment(
                 "amends",
                 new JsonMapper(),
@@ -104,18 +105,23 @@ public final class AmendsServer implements AutoCloseable {
                 new HealthCheckRegistry(),
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
-        KeptIncidents incidents = open(settings, inForce::get, clock, environment.metrics());
+        KeptIncidents incidents = open(settings, inForce::serving, clock, environment.metrics());
+        Function<Path, CompiledPolicySet> loader = folder -> forge.compile(RulesFolder.read(folder), null);
         edge.evaluations(
-                () -> inForce.get().policies(), incidents.judging(evaluator), clock, settings.maxRequestBytes());
-        incidents.serve(edge, inForce::get, settings.maxRequestBytes());
+                () -> inForce.serving().policies(),
+                incidents.judging(core),
+                incidents.recording(),
+                clock,
+                settings.maxRequestBytes());
+        incidents.serve(edge, inForce::serving, settings.maxRequestBytes());
         Jobs jobs = new Jobs(
                 settings.data(),
                 settings.backtests().limits(),
-                backtests.run(inForce::get, loader, settings),
+                backtests.run(inForce::serving, loader, settings),
                 HttpEdge.ids(clock),
                 clock);
         BacktestsResource.of(
-                        jobs, inForce::get, loader, clock, settings.backtests().maxIncidentBytes())
+                        jobs, inForce::serving, loader, clock, settings.backtests().maxIncidentBytes())
                 .forEach(edge::resource);
         more.accept(edge);
         HttpServerFactory factory = new HttpServerFactory(settings.address(), settings.port(), settings.adminPort());
@@ -125,9 +131,10 @@ public final class AmendsServer implements AutoCloseable {
         server.addBean(new AbstractLifeCycle() {
             @Override
             protected void doStart() {
-                inForce.set(loading.join());
+                inForce.before(incidents::keep);
+                inForce.serve(loading.join().serving());
                 jobs.start();
-                incidents.start(inForce.get());
+                incidents.start();
             }
 
             @Override
@@ -160,20 +167,12 @@ public final class AmendsServer implements AutoCloseable {
         }
     }
 
-    private static void load(Function<Path, CompiledPolicySet> loader, Path rules, CompletableFuture<Serving> loading) {
+    private static void load(Forge forge, Path rules, CompletableFuture<Forged> loading) {
         try {
-            loading.complete(serving(loader, rules));
+            loading.complete(forge.forge(RulesFolder.read(rules), null));
         } catch (Throwable e) {
             loading.completeExceptionally(e);
         }
-    }
-
-    /** The files are read once more where they changed while they were compiled. */
-    private static Serving serving(Function<Path, CompiledPolicySet> loader, Path rules) {
-        FolderContent before = RulesFolder.read(rules).content();
-        CompiledPolicySet policies = loader.apply(rules);
-        boolean same = before.release().equals(policies.policies().release());
-        return new Serving(policies, same ? before : RulesFolder.read(rules).content());
     }
 
     private static void start(Server server) {
@@ -209,7 +208,7 @@ public final class AmendsServer implements AutoCloseable {
 
     /** One line that says what is served, and where. */
     public String readyLine() {
-        PolicySummary summary = PolicySummary.of(inForce.get().policies().policies());
+        PolicySummary summary = PolicySummary.of(inForce.serving().policies().policies());
         return "Amends serves release " + summary.release() + " on " + uri() + " (" + summary.rules() + " rules, "
                 + summary.kinds() + " kinds)";
     }

@@ -3,7 +3,7 @@ package amends;
 import amends.backtest.BacktestReport;
 import amends.history.jobs.Backtester;
 import amends.history.jobs.JobRun;
-import amends.history.jobs.Serving;
+import amends.serving.Serving;
 import amends.recommendation.CompiledPolicySet;
 import java.nio.file.Path;
 import java.util.function.Function;

@@ -3,18 +3,21 @@ package amends;
 import amends.casework.Bookkeeping;
 import amends.casework.BulkOpening;
 import amends.casework.Casework;
+import amends.casework.DirectLogbook;
 import amends.casework.Erasing;
 import amends.casework.Exporting;
 import amends.casework.Judging;
 import amends.casework.Looking;
+import amends.casework.Recording;
 import amends.casework.Replaying;
 import amends.casework.Reporting;
 import amends.casework.Reserving;
 import amends.casework.Timelines;
 import amends.casework.Transactions;
+import amends.decision.Logbook;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
-import amends.history.jobs.Serving;
+import amends.serving.Serving;
 import amends.http.BackupTask;
 import amends.http.DatabaseHealthCheck;
 import amends.http.Evaluator;
@@ -67,6 +70,8 @@ final class KeptIncidents implements AutoCloseable {
     private final Reporting reporting;
     private final Judging judging;
     private final Scheduling scheduling;
+    private final Logbook logbook;
+    private final Recording recording;
     private final Streams streams;
     private final Erasing erasing;
     private final Duration keepClosedFor;
@@ -98,6 +103,8 @@ final class KeptIncidents implements AutoCloseable {
         metrics.gauge("amends.stream.clients", () -> streams::count);
         this.reporting = new Reporting(transactions, clock);
         this.judging = new Judging(transactions, clock);
+        this.logbook = new DirectLogbook(transactions);
+        this.recording = new Recording(logbook, new CaseNotation(), HttpEdge.ids(clock), clock);
         this.bookkeeping = new Bookkeeping(
                 transactions, () -> serving.get().policies().policies().library(), clock);
         this.casework = new Casework(
@@ -144,8 +151,13 @@ final class KeptIncidents implements AutoCloseable {
     }
 
     /** The core, within the limits and budgets of the ledger. */
-    Evaluator judging(Evaluator core) {
-        return (policies, situation, asOf) -> judging.evaluate(policies, situation, asOf, core::evaluate);
+    Evaluator judging(Judging.Core core) {
+        return (policies, situation, asOf) -> judging.evaluate(policies, situation, asOf, core);
+    }
+
+    /** Writes evaluations of incidents that nobody keeps into the log. */
+    Recording recording() {
+        return recording;
     }
 
     /** Serves them. */
@@ -172,7 +184,7 @@ final class KeptIncidents implements AutoCloseable {
         new Insights(
                         casework,
                         new Timelines(casework, transactions, policies),
-                        new Replaying(transactions, policies, this::stored, this::calendars, new CaseNotation()),
+                        new Replaying(transactions, policies, this::stored, this::calendars, new CaseNotation(), logbook),
                         policies)
                 .resources()
                 .forEach(edge::resource);
@@ -195,9 +207,13 @@ final class KeptIncidents implements AutoCloseable {
         }));
     }
 
-    /** Begins to look at incidents whose time has come, by the release that serves. */
-    void start(Serving serving) {
+    /** Stores a release before it comes to serve. */
+    void keep(Serving serving) {
         releases.keep(serving.release(), serving.content(), clock.instant());
+    }
+
+    /** Begins to look at incidents whose time has come, by the release that serves. */
+    void start() {
         scheduling.start();
         streams.start();
     }

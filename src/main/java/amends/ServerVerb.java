@@ -1,13 +1,11 @@
 package amends;
 
-import amends.http.Evaluator;
+import amends.casework.Judging;
 import amends.policy.PolicyProblemsException;
-import amends.recommendation.CompiledPolicySet;
+import amends.serving.Forge;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 
 /** The verb that serves: says in one line that it is ready, or in as few as it can why it cannot be. */
 final class ServerVerb {
@@ -16,20 +14,20 @@ final class ServerVerb {
 
     private static final int FAILED = 1;
 
-    private final Function<Path, CompiledPolicySet> loader;
-    private final Evaluator evaluator;
+    private final Forge forge;
+    private final Judging.Core core;
     private final InstantSource clock;
     private final PrintStream out;
     private final PrintStream err;
 
     ServerVerb(
-            Function<Path, CompiledPolicySet> loader,
-            Evaluator evaluator,
+            Forge forge,
+            Judging.Core core,
             InstantSource clock,
             PrintStream out,
             PrintStream err) {
-        this.loader = loader;
-        this.evaluator = evaluator;
+        this.forge = forge;
+        this.core = core;
         this.clock = clock;
         this.out = out;
         this.err = err;
@@ -46,7 +44,7 @@ final class ServerVerb {
             if (arguments.size() != 1) {
                 throw new StartException("server takes one argument, the settings: server config.yml");
             }
-            AmendsServer server = AmendsServer.start(Settings.read(arguments.get(0)), loader, evaluator, clock);
+            AmendsServer server = AmendsServer.start(Settings.read(arguments.get(0)), forge, core, clock);
             out.println(server.readyLine());
             return 0;
         } catch (StartException e) {

@@ -38,6 +38,7 @@ class ArchitectureTest {
         "amends.testing..",
         "amends.book..",
         "amends.decision..",
+        "amends.release..",
         "amends.ledger..",
         "amends.reports..",
         "amends.casework..",
@@ -80,7 +81,8 @@ class ArchitectureTest {
         "amends.ledger, money promise incident policy recommendation",
         "amends.reports, money promise recommendation",
         "amends.decision, ''",
-        "amends.casework, money promise incident policy recommendation ledger decision reports work",
+        "amends.release, ''",
+        "amends.casework, money promise incident policy recommendation ledger decision release reports work",
         "amends.work, ''",
         "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps listening work",
         "amends.backtest.sweep, money promise incident policy recommendation",
@@ -109,9 +111,10 @@ class ArchitectureTest {
         "cases, yaml wire",
         "rows, wire",
         "statistics, ''",
-        "history, rows wire statistics folder",
-        "storage, wire folder",
-        "http, wire rows history folder",
+        "serving, folder",
+        "history, rows wire statistics folder serving",
+        "storage, wire folder serving",
+        "http, wire rows history folder serving",
         "cli, wire cases rows history"
     })
     void aRoomAtTheEdgeKnowsTheDomainAndThoseThatTheTableNames(String room, String known) {

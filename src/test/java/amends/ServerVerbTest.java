@@ -1,5 +1,7 @@
 package amends;
 
+import amends.folder.RulesFolder;
+import amends.serving.Forge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.policy.PolicyProblem;
@@ -17,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +111,7 @@ class ServerVerbTest {
                 settings,
                 "{rules: '" + rules + "', data: '" + rules.resolveSibling("data") + "', port: 0, adminPort: 0}");
 
-        int code = serve(folder -> {
+        int code = serve((reading, before) -> {
             throw new PolicyProblemsException(List.of(
                     PolicyProblem.of("b", new Position("z.drl", 2, 1), "is wrong"),
                     PolicyProblem.of("a", new Position("a.drl", 9, 3), "is wrong too")));
@@ -131,7 +132,7 @@ class ServerVerbTest {
                 settings,
                 "{rules: '" + rules + "', data: '" + rules.resolveSibling("data") + "', port: 0, adminPort: 0}");
 
-        assertThat(serve(folder -> {
+        assertThat(serve((reading, before) -> {
                     throw new IllegalStateException("out of luck");
                 }))
                 .isEqualTo(1);
@@ -147,17 +148,17 @@ class ServerVerbTest {
         assertThat(shipped.maxRequestBytes()).isEqualTo(1024 * 1024);
     }
 
-    private static CompiledPolicySet good(Path rules) {
+    private static CompiledPolicySet good(RulesFolder.Reading reading, CompiledPolicySet before) {
         return SmallPolicies.compiled();
     }
 
-    private int serve(Function<Path, CompiledPolicySet> loader) {
-        return verb(loader).run(List.of(settings.toString()));
+    private int serve(Forge forge) {
+        return verb(forge).run(List.of(settings.toString()));
     }
 
-    private ServerVerb verb(Function<Path, CompiledPolicySet> loader) {
+    private ServerVerb verb(Forge forge) {
         return new ServerVerb(
-                loader,
+                forge,
                 (policies, situation, asOf) -> null,
                 () -> Instant.EPOCH,
                 new PrintStream(out, true, StandardCharsets.UTF_8),

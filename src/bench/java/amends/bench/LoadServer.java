@@ -2,7 +2,7 @@ package amends.bench;
 
 import amends.AmendsConfiguration;
 import amends.AmendsServer;
-import amends.PolicyLoader;
+import amends.PolicyForge;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
@@ -26,8 +26,8 @@ final class LoadServer {
         CeilingResource ceiling = new CeilingResource(fixedAnswer(policies));
         try (AmendsServer server = AmendsServer.start(
                 new AmendsConfiguration().onFreePorts(),
-                folder -> policies,
-                Recommender::evaluate,
+                (reading, before) -> policies,
+                Recommender::evaluated,
                 InstantSource.system(),
                 edge -> edge.resource(ceiling.resource()))) {
             System.out.println(server.uri());

@@ -11,6 +11,7 @@ import amends.promise.BusinessCalendar;
 import amends.promise.Clock;
 import amends.promise.ClockState;
 import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Evaluated;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
 import java.time.Instant;
@@ -45,8 +46,13 @@ final class Deciding {
         this.ids = ids;
     }
 
-    /** A plan, or why there is none. */
-    record Made(String release, Situation situation, Plan plan, String problem) {}
+    /** A plan and how it was made, or why there is none. */
+    record Made(String release, Situation situation, Plan plan, Decision.Making making, String problem) {
+
+        static Made without(String release, String problem) {
+            return new Made(release, null, null, null, problem);
+        }
+    }
 
     /** Where an incident stands after a decision, and the plan. */
     record Decided(CaseHead head, Made made) {
@@ -65,13 +71,15 @@ final class Deciding {
         CompiledPolicySet inForce = policies.get();
         String release = inForce.policies().release();
         if (head.erasedAt() != null) {
-            return new Made(release, null, null, "what is personal was erased at " + head.erasedAt());
+            return Made.without(release, "what is personal was erased at " + head.erasedAt());
         }
         try {
             Situation situation = situation(session, inForce.policies(), head, state, asOf);
-            return new Made(release, situation, Recommender.evaluate(inForce, situation, asOf), null);
+            long began = System.nanoTime();
+            Evaluated evaluated = Recommender.evaluated(inForce, situation, asOf);
+            return new Made(release, situation, evaluated.plan(), Recording.making(evaluated, began, null, null), null);
         } catch (SituationException | TooMuchEffortException e) {
-            return new Made(release, null, null, e.getMessage());
+            return Made.without(release, e.getMessage());
         }
     }
 
@@ -134,17 +142,18 @@ final class Deciding {
         session.decisions()
                 .add(new Decision(
                         id,
-                        head.id(),
-                        head.version(),
+                        new Decision.About(head.id(), head.version(), head.kind(), head.customerId(), head.id()),
                         occasion.cause(),
                         made.release(),
                         head.release(),
                         occasion.asOf(),
                         occasion.dueAt(),
                         now,
+                        made.making(),
                         notation.text(made.situation(), occasion.asOf()),
                         notation.text(made.plan(), id),
                         made.plan().nextChangeAt(),
+                        false,
                         null));
         return id;
     }

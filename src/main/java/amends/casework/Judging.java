@@ -5,6 +5,7 @@ import amends.ledger.LedgerReach;
 import amends.ledger.LedgerReading;
 import amends.policy.PolicySet;
 import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.Evaluated;
 import amends.recommendation.Plan;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,24 +38,31 @@ public final class Judging {
         this.clock = clock;
     }
 
-    /** Evaluates a situation, as {@link amends.recommendation.Recommender#evaluate} does. */
+    /** Evaluates a situation, as {@link amends.recommendation.Recommender#evaluated} does. */
     public interface Core {
-        /** The plan for a situation at an instant. */
-        Plan evaluate(CompiledPolicySet policies, Situation situation, Instant asOf);
+        /** The evaluation of a situation at an instant. */
+        Evaluated evaluate(CompiledPolicySet policies, Situation situation, Instant asOf);
     }
 
     private record Known(PolicySet policies, LedgerReach reach) {}
 
-    /** The plan for a situation at an instant, by what the ledger says now. */
-    public Plan evaluate(CompiledPolicySet policies, Situation situation, Instant asOf, Core core) {
+    /**
+     * An evaluation by what the ledger says now.
+     *
+     * @param isJudged whether the ledger could be read where it matters
+     */
+    public record Judged(Evaluated evaluated, boolean isJudged) {}
+
+    /** The evaluation of a situation at an instant, by what the ledger says now. */
+    public Judged evaluate(CompiledPolicySet policies, Situation situation, Instant asOf, Core core) {
         PolicySet inForce = policies.policies();
         if (!reach(inForce).of(situation.kind()).asks(situation.customerId())) {
-            return core.evaluate(policies, situation, asOf);
+            return new Judged(core.evaluate(policies, situation, asOf), true);
         }
         Optional<Situation> judged = judged(inForce, situation, asOf);
         return judged.isPresent()
-                ? core.evaluate(policies, judged.get(), asOf)
-                : remarked(core.evaluate(policies, situation, asOf));
+                ? new Judged(core.evaluate(policies, judged.get(), asOf), true)
+                : new Judged(remarked(core.evaluate(policies, situation, asOf)), false);
     }
 
     private Optional<Situation> judged(PolicySet policies, Situation situation, Instant asOf) {
@@ -85,7 +93,12 @@ public final class Judging {
         return now.reach();
     }
 
-    private static Plan remarked(Plan plan) {
+    private static Evaluated remarked(Evaluated evaluated) {
+        return new Evaluated(evaluated.situation(), remarked(evaluated.plan()), evaluated.fired());
+    }
+
+    /** A plan that says that limits and budgets were not judged. */
+    static Plan remarked(Plan plan) {
         List<String> notes = new ArrayList<>(plan.notes());
         notes.add(NOT_JUDGED);
         return new Plan(

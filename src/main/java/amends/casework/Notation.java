@@ -1,5 +1,6 @@
 package amends.casework;
 
+import amends.incident.LedgerSnapshot;
 import amends.incident.Situation;
 import amends.policy.PolicySet;
 import amends.recommendation.Plan;
@@ -10,6 +11,17 @@ public interface Notation {
 
     /** A situation with its ledger, as of an instant. The pinned calendars are no part of it. */
     String text(Situation situation, Instant asOf);
+
+    /**
+     * A situation as it was asked about, with its ledger.
+     *
+     * @param request the request as it came: JSON in UTF-8
+     * @param ledger what the ledger said, or null where it could not be read
+     */
+    String asked(byte[] request, LedgerSnapshot ledger, Instant asOf);
+
+    /** Whether limits and budgets were judged for the plan of the situation that a text says. */
+    boolean isJudged(String text);
 
     /**
      * The situation that a text says, with the kinds of some policies.

@@ -1,6 +1,7 @@
 package amends.casework;
 
 import amends.decision.Decision;
+import amends.decision.Logbook;
 import amends.incident.Situation;
 import amends.incident.SituationException;
 import amends.policy.TooMuchEffortException;
@@ -22,23 +23,27 @@ public final class Replaying {
     private final Function<String, Optional<CompiledPolicySet>> releases;
     private final Function<String, Map<String, BusinessCalendar>> calendarsOf;
     private final Notation notation;
+    private final Logbook logbook;
 
     /**
      * @param policies the policies in force
      * @param releases the policies of a release that is stored
      * @param calendarsOf the calendars of a release, by name
+     * @param logbook decisions that are not yet in the database
      */
     public Replaying(
             Transactions transactions,
             Supplier<CompiledPolicySet> policies,
             Function<String, Optional<CompiledPolicySet>> releases,
             Function<String, Map<String, BusinessCalendar>> calendarsOf,
-            Notation notation) {
+            Notation notation,
+            Logbook logbook) {
         this.transactions = transactions;
         this.policies = policies;
         this.releases = releases;
         this.calendarsOf = calendarsOf;
         this.notation = notation;
+        this.logbook = logbook;
     }
 
     /**
@@ -47,8 +52,9 @@ public final class Replaying {
      * @throws NoSuchDecisionException where there is none
      */
     public Decision find(String id) {
-        return transactions
-                .read(session -> session.decisions().find(id))
+        // Those that wait are asked first: what is written meanwhile is found after.
+        return logbook.waiting(id)
+                .or(() -> transactions.read(session -> session.decisions().find(id)))
                 .orElseThrow(() -> new NoSuchDecisionException(id));
     }
 
@@ -82,6 +88,9 @@ public final class Replaying {
      */
     public Replayed replay(String id) {
         Decision decision = find(id);
+        if (decision.masked()) {
+            throw new ReplayException("decision \"" + id + "\" was stored with fields masked");
+        }
         if (decision.erasedAt() != null || decision.situation() == null || decision.plan() == null) {
             throw new ReplayException("decision \"" + id + "\" was erased at " + decision.erasedAt());
         }
@@ -91,7 +100,8 @@ public final class Replaying {
             Situation situation = decision.clocksRelease().equals(decision.release())
                     ? stored
                     : stored.withPinned(calendarsOf.apply(decision.clocksRelease()));
-            Plan plan = Recommender.evaluate(then, situation, decision.asOf());
+            Plan made = Recommender.evaluate(then, situation, decision.asOf());
+            Plan plan = notation.isJudged(decision.situation()) ? made : Judging.remarked(made);
             return new Replayed(decision, notation.text(plan, id).equals(decision.plan()), plan);
         } catch (SituationException | TooMuchEffortException e) {
             throw new ReplayException("decision \"" + id + "\" cannot be made again: " + e.getMessage());

@@ -3,6 +3,7 @@ package amends.casework;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
+import amends.release.ReleaseBook;
 import amends.reports.OutcomeBook;
 import amends.reports.PromiseBook;
 
@@ -17,6 +18,9 @@ public interface Session {
 
     /** The decisions. */
     DecisionLog decisions();
+
+    /** What is known of releases. */
+    ReleaseBook releases();
 
     /** What was given. */
     LedgerBook ledger();

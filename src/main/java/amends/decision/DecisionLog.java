@@ -7,11 +7,16 @@ import java.util.Optional;
 public interface DecisionLog {
 
     /** Adds one. */
-    void add(Decision decision);
+    default void add(Decision decision) {
+        addAll(List.of(decision));
+    }
+
+    /** Adds those that are not there. */
+    void addAll(List<Decision> decisions);
 
     /** The decision of that id. */
     Optional<Decision> find(String id);
 
-    /** All decisions of an incident, in order. */
+    /** All decisions of an incident that is kept, in order. */
     List<Decision> of(String incidentId);
 }

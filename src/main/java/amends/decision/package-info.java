@@ -1,2 +1,2 @@
-/** Plans as they were made for incidents that are kept, with all that went into them. */
+/** Plans as they were made, with all that they were made of. */
 package amends.decision;

@@ -6,6 +6,7 @@ import amends.casework.NoSuchDecisionException;
 import amends.casework.NoSuchIncidentException;
 import amends.casework.ReplayException;
 import amends.casework.StoreUnavailableException;
+import amends.decision.LogOverloadedException;
 import amends.casework.VersionException;
 import amends.ledger.NoSuchReservationException;
 import amends.ledger.RefusedGiftException;
@@ -39,7 +40,7 @@ final class CaseProblems {
         if (thrown instanceof KeyReusedException) {
             return problem("key-reused", "The key or id was used for something else", 409, thrown);
         }
-        if (thrown instanceof StoreUnavailableException) {
+        if (thrown instanceof StoreUnavailableException || thrown instanceof LogOverloadedException) {
             Failures.log(thrown);
             return problem("store-unavailable", "Nothing can be stored now", 503, thrown);
         }

@@ -1,15 +1,16 @@
 package amends.http;
 
+import amends.casework.Judging;
+import amends.casework.Recording;
 import amends.recommendation.CompiledPolicySet;
-import amends.recommendation.Plan;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.PlanWriter;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.model.Resource;
@@ -24,26 +25,26 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
 
     private final Supplier<CompiledPolicySet> policies;
     private final Evaluator evaluator;
-    private final Supplier<UUID> decisionIds;
+    private final Recording recording;
     private final InstantSource clock;
     private final int maxRequestBytes;
 
     /**
      * @param policies the policies in force, asked once a request
      * @param evaluator the core
-     * @param decisionIds a new id with each call
+     * @param recording writes down what was answered
      * @param clock what a request without asOf asks for
      * @param maxRequestBytes how large a body may be
      */
     EvaluationsResource(
             Supplier<CompiledPolicySet> policies,
             Evaluator evaluator,
-            Supplier<UUID> decisionIds,
+            Recording recording,
             InstantSource clock,
             int maxRequestBytes) {
         this.policies = policies;
         this.evaluator = evaluator;
-        this.decisionIds = decisionIds;
+        this.recording = recording;
         this.clock = clock;
         this.maxRequestBytes = maxRequestBytes;
     }
@@ -63,8 +64,17 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
     public byte[] apply(ContainerRequestContext http) {
         byte[] body = JsonBody.read(http, maxRequestBytes);
         CompiledPolicySet inForce = policies.get();
+        long began = System.nanoTime();
         EvaluationRequest request = new EvaluationReader(inForce.policies()).read(body, clock.instant());
-        Plan plan = evaluator.evaluate(inForce, request.situation(), request.asOf());
-        return PlanWriter.bytes(plan, decisionIds.get().toString());
+        Judging.Judged judged = evaluator.evaluate(inForce, request.situation(), request.asOf());
+        String id = recording.nextId();
+        byte[] answer = PlanWriter.bytes(judged.evaluated().plan(), id);
+        recording.record(
+                id,
+                new Recording.Asked(body, null, TraceContext.traceId(http)),
+                judged,
+                new String(answer, StandardCharsets.UTF_8),
+                began);
+        return answer;
     }
 }

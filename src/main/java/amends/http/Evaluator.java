@@ -1,14 +1,14 @@
 package amends.http;
 
+import amends.casework.Judging;
 import amends.incident.Situation;
 import amends.recommendation.CompiledPolicySet;
-import amends.recommendation.Plan;
 import java.time.Instant;
 
-/** The core, as this edge calls it: {@link amends.recommendation.Recommender#evaluate}. */
+/** The core within the limits and budgets of the ledger, as this edge calls it: {@link Judging#evaluate}. */
 @FunctionalInterface
 public interface Evaluator {
 
-    /** The plan for a situation at an instant. */
-    Plan evaluate(CompiledPolicySet policies, Situation situation, Instant asOf);
+    /** The evaluation of a situation at an instant. */
+    Judging.Judged evaluate(CompiledPolicySet policies, Situation situation, Instant asOf);
 }

@@ -1,5 +1,6 @@
 package amends.http;
 
+import amends.casework.Recording;
 import amends.recommendation.CompiledPolicySet;
 import com.codahale.metrics.health.HealthCheck;
 import com.fasterxml.uuid.Generators;
@@ -48,12 +49,17 @@ public final class HttpEdge {
      *
      * @param policies the policies in force, asked once a request
      * @param evaluator the core
+     * @param recording writes down what was answered
      * @param clock what a request without asOf asks for
      * @param maxRequestBytes how large a body may be
      */
     public void evaluations(
-            Supplier<CompiledPolicySet> policies, Evaluator evaluator, InstantSource clock, int maxRequestBytes) {
-        resource(new EvaluationsResource(policies, evaluator, ids(clock), clock, maxRequestBytes).resource());
+            Supplier<CompiledPolicySet> policies,
+            Evaluator evaluator,
+            Recording recording,
+            InstantSource clock,
+            int maxRequestBytes) {
+        resource(new EvaluationsResource(policies, evaluator, recording, clock, maxRequestBytes).resource());
         environment.healthChecks().register("policies", new PoliciesHealthCheck(policies));
     }
 

@@ -32,12 +32,24 @@ public final class Recommender {
      * @param mostSteps how many {@linkplain Effort steps} it may take
      */
     public static Plan evaluate(CompiledPolicySet policySet, Situation situation, Instant asOf, long mostSteps) {
-        return Effort.within(mostSteps, () -> evaluated(policySet, situation, asOf));
+        return Effort.within(mostSteps, () -> whole(policySet, situation, asOf)).plan();
     }
 
-    private static Plan evaluated(CompiledPolicySet policySet, Situation situation, Instant asOf) {
+    /**
+     * Evaluates one situation as {@link #evaluate(CompiledPolicySet, Situation, Instant)} does, and says which rules
+     * fired.
+     */
+    public static Evaluated evaluated(CompiledPolicySet policySet, Situation situation, Instant asOf) {
+        return Effort.within(Effort.MOST, () -> whole(policySet, situation, asOf));
+    }
+
+    private static Evaluated whole(CompiledPolicySet policySet, Situation situation, Instant asOf) {
         Evaluation evaluation = new Evaluation(policySet, situation, asOf);
-        return plan(policySet, evaluation, evaluation.now(), asOf, Depth.FULL, new ArrayList<>());
+        Evaluation.Settled settled = evaluation.now();
+        return new Evaluated(
+                situation,
+                plan(policySet, evaluation, settled, asOf, Depth.FULL, new ArrayList<>()),
+                evaluation.fired(settled, asOf));
     }
 
     /** How much of a plan is made. */

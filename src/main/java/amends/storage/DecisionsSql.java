@@ -2,36 +2,38 @@ package amends.storage;
 
 import amends.decision.Decision;
 import amends.decision.DecisionLog;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.sqlobject.SqlObject;
+import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The decisions in SQL. */
-@RegisterConstructorMapper(Decision.class)
-interface DecisionsSql extends DecisionLog {
+@RegisterRowMapper(DecisionRows.class)
+interface DecisionsSql extends DecisionLog, SqlObject {
 
     @Override
-    @SqlUpdate("""
-            insert into decision (id, incident_id, version, cause, release, clocks_release, as_of, due_at, made_at,
-                                  situation, plan, next_change_at, erased_at)
-            values (:id, :incidentId, :version, :cause, :release, :clocksRelease, :asOf, :dueAt, :at,
-                    :situation, :plan, :nextChangeAt, :erasedAt)
-            """)
-    void add(@BindMethods Decision decision);
+    default void addAll(List<Decision> decisions) {
+        try (PreparedStatement rows = getHandle().getConnection().prepareStatement(DecisionRows.INSERT)) {
+            for (Decision decision : decisions) {
+                DecisionRows.bind(decision, rows);
+                rows.addBatch();
+            }
+            rows.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("decisions cannot be added", e, null);
+        }
+    }
 
     @Override
-    @SqlQuery("""
-            select d.*, d.made_at as "at" from decision d where id = :id
-            """)
+    @SqlQuery("select * from decision where id = :id")
     Optional<Decision> find(@Bind("id") String id);
 
     @Override
-    @SqlQuery("""
-            select d.*, d.made_at as "at" from decision d where incident_id = :incident order by id
-            """)
+    @SqlQuery("select * from decision where incident_id = :incident order by id")
     List<Decision> of(@Bind("incident") String incidentId);
 }

@@ -12,6 +12,7 @@ import amends.casework.Transactions;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
+import amends.release.ReleaseBook;
 import amends.reports.OutcomeBook;
 import amends.reports.PromiseBook;
 import java.util.HashMap;
@@ -96,6 +97,11 @@ public final class JdbiTransactions implements Transactions {
         @Override
         public DecisionLog decisions() {
             return part(DecisionsSql.class);
+        }
+
+        @Override
+        public ReleaseBook releases() {
+            return part(ReleasesSql.class);
         }
 
         @Override

@@ -123,9 +123,14 @@ public final class Scheduling implements AutoCloseable {
 
     /** Begins, by the rules in force. */
     public void start() {
+        released();
+        scheduler.start();
+    }
+
+    /** Has the open incidents evaluated again by the rules in force. */
+    public void released() {
         jdbi.useExtension(
                 DeadlinesSql.class, tasks -> ReleaseTask.begin(tasks, reviews.releaseInForce(), clock.instant()));
-        scheduler.start();
     }
 
     /** Ends, after what is being carried out. */

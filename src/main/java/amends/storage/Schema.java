@@ -22,8 +22,8 @@ record Schema(String version, List<String> tables) {
 
     private static final String HISTORY = "flyway_schema_history";
 
-    /** Holds nothing that anybody stored. */
-    private static final String PROBE = "probe";
+    /** They hold nothing that anybody stored. */
+    private static final Set<String> EMPTY = Set.of("probe", "release_lock", "release_node");
 
     Schema {
         tables = List.copyOf(tables);
@@ -41,7 +41,7 @@ record Schema(String version, List<String> tables) {
             }
         }
         names.remove(HISTORY);
-        names.remove(PROBE);
+        names.removeAll(EMPTY);
         Set<String> ordered = new LinkedHashSet<>();
         for (String name : names) {
             add(connection, name, names, ordered);

@@ -17,8 +17,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Situations and plans as JSON: {@code {"request": …, "ledger": …}}, the request as callers write it. */
+/**
+ * Situations and plans as JSON: {@code {"request": …, "ledger": …}}, the request as callers write it; {@code asOf} beside it
+ * where the request need not say it.
+ */
 public final class CaseNotation implements Notation {
+
+    /** The instant that a request asked for, which need not say one. */
+    private static final String AS_OF = "asOf";
+
+    /** Whether the ledger could not be read, so that limits and budgets were not judged. */
+    private static final String UNREAD = "ledgerUnread";
+
+    private static final int OVERHEAD = 256;
 
     /** What is kept of an incident when its customer is erased. */
     private static final List<String> IMPERSONAL =
@@ -43,6 +54,35 @@ public final class CaseNotation implements Notation {
     }
 
     @Override
+    public String asked(byte[] request, LedgerSnapshot ledger, Instant asOf) {
+        // The request goes in as it came: to write it anew would take longer than to evaluate it.
+        StringWriter text = new StringWriter(request.length + OVERHEAD);
+        try (JsonGenerator json = StrictJson.factory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField(AS_OF, asOf.toString());
+            json.writeFieldName("request");
+            json.writeRawValue(new String(request, StandardCharsets.UTF_8));
+            if (ledger == null) {
+                json.writeBooleanField(UNREAD, true);
+            } else if (!ledger.equals(LedgerSnapshot.EMPTY)) {
+                json.writeFieldName("ledger");
+                ledger(ledger, json);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean isJudged(String text) {
+        return !StrictJson.read(text.getBytes(StandardCharsets.UTF_8))
+                .path(UNREAD)
+                .asBoolean();
+    }
+
+    @Override
     public Situation situation(PolicySet policies, String text) {
         JsonNode stored = StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
         JsonNode request = stored.get("request");
@@ -51,7 +91,7 @@ public final class CaseNotation implements Notation {
         request.path("promises")
                 .forEach(promise -> calendars.add(promise.path("calendar").asText()));
         return new EvaluationReader(policies, calendars)
-                .read(request, Instant.EPOCH)
+                .read(request, stored.has(AS_OF) ? Instant.parse(stored.get(AS_OF).textValue()) : Instant.EPOCH)
                 .situation()
                 .withLedger(LedgerReader.read(stored.get("ledger")));
     }

@@ -70,8 +70,14 @@ public final class DecisionWriter {
 
     private static void head(Decision decision, JsonGenerator json) throws IOException {
         json.writeStringField("id", decision.id());
-        json.writeStringField("incidentId", decision.incidentId());
-        json.writeNumberField("version", decision.version());
+        if (decision.incidentId() != null) {
+            json.writeStringField("incidentId", decision.incidentId());
+            json.writeNumberField("version", decision.version());
+        }
+        Decision.About about = decision.about();
+        json.writeStringField("kind", about.kind());
+        text("customerId", about.customerId(), json);
+        text("subject", about.incidentId() == null ? about.subject() : null, json);
         json.writeStringField("cause", decision.cause().name().toLowerCase(Locale.ROOT));
         json.writeStringField("release", decision.release());
         json.writeStringField("clocksRelease", decision.clocksRelease());
@@ -79,7 +85,27 @@ public final class DecisionWriter {
         instant("dueAt", decision.dueAt(), json);
         instant("madeAt", decision.at(), json);
         instant("nextChangeAt", decision.nextChangeAt(), json);
+        json.writeNumberField("micros", decision.making().micros());
+        json.writeArrayFieldStart("fired");
+        for (Decision.Fired fired : decision.making().fired()) {
+            json.writeStartObject();
+            json.writeStringField("policy", fired.policy());
+            json.writeStringField("rule", fired.rule());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        text("askedBy", decision.making().askedBy(), json);
+        text("traceId", decision.making().traceId(), json);
+        if (decision.masked()) {
+            json.writeBooleanField("masked", true);
+        }
         instant("erasedAt", decision.erasedAt(), json);
+    }
+
+    private static void text(String field, String text, JsonGenerator json) throws IOException {
+        if (text != null) {
+            json.writeStringField(field, text);
+        }
     }
 
     private static void raw(String field, String text, JsonGenerator json) throws IOException {

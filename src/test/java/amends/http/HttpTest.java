@@ -7,6 +7,7 @@ import amends.AmendsServer;
 import amends.incident.SituationException;
 import amends.incident.SituationProblem;
 import amends.policy.TooMuchEffortException;
+import amends.recommendation.Evaluated;
 import amends.recommendation.Plan;
 import amends.recommendation.RuleEngine;
 import amends.wire.SmallPolicies;
@@ -38,7 +39,7 @@ abstract class HttpTest {
     static void start() {
         server = AmendsServer.start(
                 new AmendsConfiguration().onFreePorts(),
-                rules -> SmallPolicies.compiled(),
+                (reading, before) -> SmallPolicies.compiled(),
                 (policies, situation, asOf) -> {
                     switch (String.valueOf(situation.incident().get("cause"))) {
                         case "bug" -> throw new IllegalStateException("secret of amends.Inner");
@@ -49,7 +50,7 @@ abstract class HttpTest {
                             throw new SituationException(
                                     SituationProblem.of("/incident/delayMinutes", "delayMinutes and dueAt disagree"));
                         default -> {
-                            return new Plan(
+                            Plan plan = new Plan(
                                     policies.policies().release(),
                                     asOf,
                                     List.of(),
@@ -57,6 +58,7 @@ abstract class HttpTest {
                                     List.of(),
                                     null,
                                     List.of(situation.incident().get("course") + ""));
+                            return new Evaluated(situation, plan, List.of());
                         }
                     }
                 },

@@ -49,8 +49,8 @@ abstract class LedgerOverHttp {
         database = database();
         server = AmendsServer.start(
                 new AmendsConfiguration().onFreePorts().on(database.settings().url(), ""),
-                rules -> Gestures.policies(),
-                Recommender::evaluate,
+                (reading, before) -> Gestures.policies(),
+                Recommender::evaluated,
                 () -> now);
     }
 

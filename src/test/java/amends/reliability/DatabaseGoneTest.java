@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.AmendsConfiguration;
 import amends.AmendsServer;
-import amends.PolicyLoader;
+import amends.PolicyForge;
 import amends.recommendation.Recommender;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -92,8 +92,8 @@ class DatabaseGoneTest {
                         .onFreePorts()
                         .in(SmallRules.in(folder), folder.resolve("data"))
                         .on(postgres.url(), "postgres"),
-                PolicyLoader::load,
-                Recommender::evaluate,
+                new PolicyForge(),
+                Recommender::evaluated,
                 () -> NOW);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.AmendsConfiguration;
 import amends.AmendsServer;
-import amends.PolicyLoader;
+import amends.PolicyForge;
 import amends.recommendation.Recommender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -69,8 +69,8 @@ class EraseAndBackUpTest {
                         .onFreePorts()
                         .in(SmallRules.in(folder), folder.resolve("data"))
                         .on("", ""),
-                PolicyLoader::load,
-                Recommender::evaluate,
+                new PolicyForge(),
+                Recommender::evaluated,
                 () -> NOW);
     }
 }

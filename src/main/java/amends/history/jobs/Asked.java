@@ -1,5 +1,6 @@
 package amends.history.jobs;
 
+import amends.serving.Serving;
 import amends.rows.InputFormat;
 import amends.rows.Mapping;
 import amends.rows.MappingParser;

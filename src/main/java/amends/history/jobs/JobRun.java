@@ -1,5 +1,6 @@
 package amends.history.jobs;
 
+import amends.serving.Serving;
 import amends.backtest.BacktestReport;
 import amends.backtest.Conduct;
 import amends.backtest.steps.Aims;

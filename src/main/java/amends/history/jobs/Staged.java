@@ -1,5 +1,6 @@
 package amends.history.jobs;
 
+import amends.serving.Serving;
 import amends.folder.FolderWriter;
 import amends.folder.RulesZip;
 import amends.folder.RulesZipException;

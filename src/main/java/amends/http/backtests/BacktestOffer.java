@@ -3,7 +3,7 @@ package amends.http.backtests;
 import amends.folder.RulesZipException;
 import amends.history.jobs.Asked;
 import amends.history.jobs.Job;
-import amends.history.jobs.Serving;
+import amends.serving.Serving;
 import amends.history.jobs.Staged;
 import amends.http.Problem.Fault;
 import amends.incident.SituationException;

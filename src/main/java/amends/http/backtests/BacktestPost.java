@@ -3,7 +3,7 @@ package amends.http.backtests;
 import amends.history.jobs.Job;
 import amends.history.jobs.Jobs;
 import amends.history.jobs.QueueFullException;
-import amends.history.jobs.Serving;
+import amends.serving.Serving;
 import amends.history.jobs.Staged;
 import amends.http.BodyTooLargeException;
 import amends.http.JsonBody;

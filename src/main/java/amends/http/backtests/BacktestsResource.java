@@ -3,7 +3,7 @@ package amends.http.backtests;
 import amends.history.jobs.Job;
 import amends.history.jobs.Jobs;
 import amends.history.jobs.Jobs.Status;
-import amends.history.jobs.Serving;
+import amends.serving.Serving;
 import amends.http.Handler;
 import amends.http.Problem;
 import amends.http.ProblemException;

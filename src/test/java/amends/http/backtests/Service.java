@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.AmendsConfiguration;
 import amends.AmendsServer;
 import amends.Backtests;
-import amends.PolicyLoader;
+import amends.PolicyForge;
 import amends.backtest.BacktestReport;
 import amends.history.jobs.Backtester;
 import amends.recommendation.Recommender;
@@ -41,8 +41,8 @@ record Service(AmendsServer server, String uri) implements AutoCloseable {
     static Service start(Path rules, Path data, Backtester backtester) {
         AmendsServer server = AmendsServer.start(
                 new AmendsConfiguration().onFreePorts().in(rules, data).withBacktests(QUEUE, KEEP, MOST_BYTES),
-                PolicyLoader::load,
-                Recommender::evaluate,
+                new PolicyForge(),
+                Recommender::evaluated,
                 () -> NOW,
                 new Backtests(backtester, Service::page),
                 edge -> {});

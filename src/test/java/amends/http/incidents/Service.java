@@ -32,8 +32,8 @@ public final class Service implements AutoCloseable {
     private Service(Path rules) {
         server = AmendsServer.start(
                 new AmendsConfiguration().onFreePorts().withRules(rules),
-                path -> TestRules.folder(path).interpret(),
-                Recommender::evaluate,
+                (reading, before) -> TestRules.folder(rules).interpret(),
+                Recommender::evaluated,
                 now::get);
     }
 

@@ -39,8 +39,8 @@ class StreamTest {
     static void start() {
         server = AmendsServer.start(
                 new AmendsConfiguration().onFreePorts(),
-                rules -> TestRules.folder(Path.of("rules")).interpret(),
-                Recommender::evaluate,
+                (reading, before) -> TestRules.folder(Path.of("rules")).interpret(),
+                Recommender::evaluated,
                 () -> now);
         client = HttpClient.newHttpClient();
     }
@@ -208,8 +208,8 @@ class StreamTest {
     void aServerThatStopsEndsItsStreams() throws Exception {
         AmendsServer other = AmendsServer.start(
                 new AmendsConfiguration().onFreePorts(),
-                rules -> TestRules.folder(Path.of("rules")).interpret(),
-                Recommender::evaluate,
+                (reading, before) -> TestRules.folder(Path.of("rules")).interpret(),
+                Recommender::evaluated,
                 () -> now);
         try (Ear ear = Ear.to(other.uri(), "", null)) {
             long start = System.nanoTime();

@@ -1,4 +1,4 @@
-package amends.history.jobs;
+package amends.serving;
 
 import amends.folder.FolderContent;
 import amends.recommendation.CompiledPolicySet;

@@ -1,0 +1,13 @@
+package amends.release;
+
+import java.time.Instant;
+
+/**
+ * Somebody's word that a release may serve.
+ *
+ * @param release its hash
+ * @param by who approved it
+ * @param why what they said, or null
+ * @param at when
+ */
+public record Approval(String release, String by, String why, Instant at) {}

@@ -1,0 +1,44 @@
+package amends.release;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A state of the rules that was stored, and never changes.
+ *
+ * @param hash {@code sha256:} and the hash of everything in it that can change an answer
+ * @param storedAt when it was stored first
+ * @param origin where it came from
+ * @param by who brought it, or null where nobody said
+ * @param why what it is for, or null
+ * @param language the version of the policy language that it is written in
+ * @param casesRun how many cases were run when it was stored last
+ * @param casesFailed how many of them failed
+ */
+public record Release(
+        String hash,
+        Instant storedAt,
+        Origin origin,
+        String by,
+        String why,
+        int language,
+        int casesRun,
+        int casesFailed) {
+
+    /** The policy language that this program reads. Whoever adds to the language counts it up. */
+    public static final int LANGUAGE = 1;
+
+    /** Where a release came from. */
+    public enum Origin {
+        /** The rules folder. */
+        FOLDER,
+        /** A draft over HTTP. */
+        DRAFT
+    }
+
+    public Release {
+        Objects.requireNonNull(hash, "hash");
+        Objects.requireNonNull(storedAt, "storedAt");
+        Objects.requireNonNull(origin, "origin");
+    }
+}
