@@ -4,15 +4,15 @@ import amends.casework.Judging;
 import amends.folder.RulesFolder;
 import amends.history.jobs.DataFolderException;
 import amends.history.jobs.Jobs;
-import amends.serving.Forge;
-import amends.serving.Forged;
-import amends.serving.InForce;
-import amends.serving.Serving;
 import amends.http.HttpEdge;
 import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
 import amends.http.backtests.BacktestsResource;
 import amends.recommendation.CompiledPolicySet;
+import amends.serving.Forge;
+import amends.serving.Forged;
+import amends.serving.InForce;
+import amends.serving.Serving;
 import amends.storage.DatabaseException;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
@@ -60,10 +60,7 @@ public final class AmendsServer implements AutoCloseable {
      * @throws StartException where a port cannot be had
      */
     public static AmendsServer start(
-            AmendsConfiguration settings,
-            Forge forge,
-            Judging.Core core,
-            InstantSource clock) {
+            AmendsConfiguration settings, Forge forge, Judging.Core core, InstantSource clock) {
         return start(settings, forge, core, clock, edge -> {});
     }
 
@@ -121,7 +118,11 @@ public final class AmendsServer implements AutoCloseable {
                 HttpEdge.ids(clock),
                 clock);
         BacktestsResource.of(
-                        jobs, inForce::serving, loader, clock, settings.backtests().maxIncidentBytes())
+                        jobs,
+                        inForce::serving,
+                        loader,
+                        clock,
+                        settings.backtests().maxIncidentBytes())
                 .forEach(edge::resource);
         more.accept(edge);
         HttpServerFactory factory = new HttpServerFactory(settings.address(), settings.port(), settings.adminPort());

@@ -17,7 +17,6 @@ import amends.casework.Transactions;
 import amends.decision.Logbook;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
-import amends.serving.Serving;
 import amends.http.BackupTask;
 import amends.http.DatabaseHealthCheck;
 import amends.http.Evaluator;
@@ -35,6 +34,7 @@ import amends.policy.PolicySet;
 import amends.promise.BusinessCalendar;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
+import amends.serving.Serving;
 import amends.storage.Database;
 import amends.storage.FeedFollower;
 import amends.storage.JdbiTransactions;
@@ -184,7 +184,8 @@ final class KeptIncidents implements AutoCloseable {
         new Insights(
                         casework,
                         new Timelines(casework, transactions, policies),
-                        new Replaying(transactions, policies, this::stored, this::calendars, new CaseNotation(), logbook),
+                        new Replaying(
+                                transactions, policies, this::stored, this::calendars, new CaseNotation(), logbook),
                         policies)
                 .resources()
                 .forEach(edge::resource);

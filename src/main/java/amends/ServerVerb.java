@@ -20,12 +20,7 @@ final class ServerVerb {
     private final PrintStream out;
     private final PrintStream err;
 
-    ServerVerb(
-            Forge forge,
-            Judging.Core core,
-            InstantSource clock,
-            PrintStream out,
-            PrintStream err) {
+    ServerVerb(Forge forge, Judging.Core core, InstantSource clock, PrintStream out, PrintStream err) {
         this.forge = forge;
         this.core = core;
         this.clock = clock;

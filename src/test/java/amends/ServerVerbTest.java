@@ -1,13 +1,13 @@
 package amends;
 
-import amends.folder.RulesFolder;
-import amends.serving.Forge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.folder.RulesFolder;
 import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
 import amends.policy.Position;
 import amends.recommendation.CompiledPolicySet;
+import amends.serving.Forge;
 import amends.wire.SmallPolicies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

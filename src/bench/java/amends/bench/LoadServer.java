@@ -2,7 +2,6 @@ package amends.bench;
 
 import amends.AmendsConfiguration;
 import amends.AmendsServer;
-import amends.PolicyForge;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;

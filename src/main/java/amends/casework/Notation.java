@@ -15,10 +15,10 @@ public interface Notation {
     /**
      * A situation as it was asked about, with its ledger.
      *
-     * @param request the request as it came: JSON in UTF-8
+     * @param request the request as it came: JSON
      * @param ledger what the ledger said, or null where it could not be read
      */
-    String asked(byte[] request, LedgerSnapshot ledger, Instant asOf);
+    String asked(String request, LedgerSnapshot ledger, Instant asOf);
 
     /** Whether limits and budgets were judged for the plan of the situation that a text says. */
     boolean isJudged(String text);

@@ -35,11 +35,11 @@ public final class Recording {
     /**
      * What was asked, by whom.
      *
-     * @param request as it came: JSON in UTF-8
+     * @param request as it came: JSON
      * @param askedBy the id of the asker's key, or null
      * @param traceId the trace that the request belongs to, or null
      */
-    public record Asked(byte[] request, String askedBy, String traceId) {}
+    public record Asked(String request, String askedBy, String traceId) {}
 
     /**
      * Writes an evaluation down; returns when it cannot be lost any more.
@@ -56,9 +56,8 @@ public final class Recording {
         String release = evaluated.plan().release();
         logbook.log(new Decision(
                 id,
-                new Decision.About(
-                        null, 0, situation.kind(), situation.customerId(), (String)
-                                situation.incident().get("id")),
+                new Decision.About(null, 0, situation.kind(), situation.customerId(), (String)
+                        situation.incident().get("id")),
                 Decision.Cause.ASKED,
                 release,
                 release,

@@ -71,7 +71,7 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
         byte[] answer = PlanWriter.bytes(judged.evaluated().plan(), id);
         recording.record(
                 id,
-                new Recording.Asked(body, null, TraceContext.traceId(http)),
+                new Recording.Asked(new String(body, StandardCharsets.UTF_8), null, TraceContext.traceId(http)),
                 judged,
                 new String(answer, StandardCharsets.UTF_8),
                 began);

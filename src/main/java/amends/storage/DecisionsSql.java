@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The decisions in SQL. */
-@RegisterRowMapper(DecisionRows.class)
 interface DecisionsSql extends DecisionLog, SqlObject {
 
     @Override

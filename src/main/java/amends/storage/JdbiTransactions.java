@@ -42,6 +42,7 @@ public final class JdbiTransactions implements Transactions {
                 .installPlugin(new SqlObjectPlugin())
                 .setTransactionHandler(new SerializableTransactionRunner())
                 .registerArgument(new HappeningColumn.Binding())
+                .registerRowMapper(new DecisionRows())
                 .registerRowMapper(new LedgerRows.OfEntry())
                 .registerRowMapper(new LedgerRows.OfReservation())
                 .registerColumnMapper(Happening.class, new HappeningColumn());

@@ -54,14 +54,14 @@ public final class CaseNotation implements Notation {
     }
 
     @Override
-    public String asked(byte[] request, LedgerSnapshot ledger, Instant asOf) {
+    public String asked(String request, LedgerSnapshot ledger, Instant asOf) {
         // The request goes in as it came: to write it anew would take longer than to evaluate it.
-        StringWriter text = new StringWriter(request.length + OVERHEAD);
+        StringWriter text = new StringWriter(request.length() + OVERHEAD);
         try (JsonGenerator json = StrictJson.factory().createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField(AS_OF, asOf.toString());
             json.writeFieldName("request");
-            json.writeRawValue(new String(request, StandardCharsets.UTF_8));
+            json.writeRawValue(request);
             if (ledger == null) {
                 json.writeBooleanField(UNREAD, true);
             } else if (!ledger.equals(LedgerSnapshot.EMPTY)) {
@@ -91,7 +91,9 @@ public final class CaseNotation implements Notation {
         request.path("promises")
                 .forEach(promise -> calendars.add(promise.path("calendar").asText()));
         return new EvaluationReader(policies, calendars)
-                .read(request, stored.has(AS_OF) ? Instant.parse(stored.get(AS_OF).textValue()) : Instant.EPOCH)
+                .read(
+                        request,
+                        stored.has(AS_OF) ? Instant.parse(stored.get(AS_OF).textValue()) : Instant.EPOCH)
                 .situation()
                 .withLedger(LedgerReader.read(stored.get("ledger")));
     }

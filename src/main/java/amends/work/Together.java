@@ -81,7 +81,8 @@ public final class Together<Q, R> {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).end(results.get(i), null);
             }
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // Of whatever sort, even one that the compiler knows nothing of: those who wait must be told.
             if (batch.size() == 1) {
                 batch.get(0).end(null, e);
             } else {
@@ -131,6 +132,9 @@ public final class Together<Q, R> {
             }
             if (failure instanceof Error thrown) {
                 throw thrown;
+            }
+            if (failure != null) {
+                throw new IllegalStateException(failure);
             }
             return result;
         }

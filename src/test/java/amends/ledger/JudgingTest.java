@@ -93,7 +93,9 @@ class JudgingTest {
 
     private Plan evaluate(Judging judging, CompiledPolicySet policies) {
         Situation situation = Situation.of("test.Late", Map.of("course", "main", "openedAt", now), Map.of("id", "ann"));
-        return judging.evaluate(policies, situation, now, Recommender::evaluated).evaluated().plan();
+        return judging.evaluate(policies, situation, now, Recommender::evaluated)
+                .evaluated()
+                .plan();
     }
 
     private Transactions unavailable() {

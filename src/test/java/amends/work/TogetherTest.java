@@ -94,6 +94,24 @@ class TogetherTest {
         assertThatThrownBy(() -> work.ask(13)).hasMessage("thirteen");
     }
 
+    /** Libraries throw checked exceptions through methods that do not declare them. */
+    @Test
+    void whoeverWaitsIsToldOfFailuresThatNobodyDeclared() throws Exception {
+        Together<Integer, Integer> together = new Together<>(1, 64, asked -> {
+            throw TogetherTest.<RuntimeException>undeclared(new ReflectiveOperationException("hidden"));
+        });
+        assertThat(fromManyThreads(number -> {
+                    assertThatThrownBy(() -> together.ask(number)).hasRootCauseMessage("hidden");
+                    return number;
+                }))
+                .hasSize(1_000);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> T undeclared(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
     private interface Question {
         Integer ask(Integer number) throws Exception;
     }

@@ -1,6 +1,5 @@
 package amends.history.jobs;
 
-import amends.serving.Serving;
 import amends.rows.InputFormat;
 import amends.rows.Mapping;
 import amends.rows.MappingParser;

@@ -1,6 +1,5 @@
 package amends.history.jobs;
 
-import amends.serving.Serving;
 import amends.backtest.BacktestReport;
 import amends.backtest.Conduct;
 import amends.backtest.steps.Aims;
@@ -12,6 +11,7 @@ import amends.history.BacktestOrder.Candidate;
 import amends.history.Timelines;
 import amends.policy.PolicySet;
 import amends.recommendation.CompiledPolicySet;
+import amends.serving.Serving;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

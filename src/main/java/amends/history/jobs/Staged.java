@@ -1,9 +1,9 @@
 package amends.history.jobs;
 
-import amends.serving.Serving;
 import amends.folder.FolderWriter;
 import amends.folder.RulesZip;
 import amends.folder.RulesZipException;
+import amends.serving.Serving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
