@@ -43,8 +43,11 @@ public final class Together<Q, R> {
         waiting.add(mine);
         while (!mine.isDone()) {
             if (leaders.tryAcquire()) {
+                boolean isTaken;
                 try {
-                    done(next());
+                    List<Asked<Q, R>> batch = next();
+                    isTaken = batch.isEmpty();
+                    done(batch);
                 } finally {
                     leaders.release();
                 }
@@ -52,6 +55,10 @@ public final class Together<Q, R> {
                 Asked<Q, R> next = waiting.peek();
                 if (next != null) {
                     next.wake();
+                }
+                if (isTaken) {
+                    // Another has taken this one's work too, and tells when it is done.
+                    mine.await();
                 }
             } else {
                 mine.await();
