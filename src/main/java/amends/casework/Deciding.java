@@ -95,13 +95,17 @@ final class Deciding {
 
     /** Makes a plan, records it, and says when to look again; returns where the incident stands then. */
     Decided decide(Session session, CaseHead head, CaseState state, Occasion occasion, Instant now) {
+        Decided decided = prepare(session, head, state, occasion, now);
+        write(session, head, state, occasion, decided);
+        return decided;
+    }
+
+    /** Makes a plan, and says where the incident stands with it; nothing is written. */
+    Decided prepare(Session session, CaseHead head, CaseState state, Occasion occasion, Instant now) {
         Made made = make(session, head, state, occasion.asOf());
-        String decisionId = made.plan() == null ? head.decisionId() : record(session, head, made, occasion, now);
+        String decisionId =
+                made.plan() == null ? head.decisionId() : DecisionIds.after(head.decisionId(), ids.get());
         Instant next = made.plan() == null ? null : made.plan().nextChangeAt();
-        if (made.plan() != null) {
-            boolean undone = occasion.type().equals(Happening.Type.UNDONE.wireName());
-            PromiseRecording.record(session.promises(), head, state, made.plan().clocks(), zone(head.domain()), undone);
-        }
         Instant snoozed =
                 state.snoozedUntil() != null && state.snoozedUntil().isAfter(now) ? state.snoozedUntil() : null;
         CaseHead decided = new CaseHead(
@@ -127,9 +131,26 @@ final class Deciding {
                 BoardPlace.of(state, snoozed, made.plan(), now),
                 made.problem(),
                 head.erasedAt());
-        session.deadlines().set(head.id(), head.nextChangeAt(), decided.nextChangeAt());
-        session.feed().tell(Feed.Item.of(decided, occasion.type(), now, occasion.body()));
         return new Decided(decided, made);
+    }
+
+    /**
+     * Records what was prepared, and says when to look again. The row of the incident itself is left to the caller, and
+     * must be there.
+     *
+     * @param before the incident as it stood
+     */
+    void write(Session session, CaseHead before, CaseState state, Occasion occasion, Decided prepared) {
+        CaseHead decided = prepared.head();
+        Made made = prepared.made();
+        if (made.plan() != null) {
+            record(session, decided, made, occasion);
+            boolean undone = occasion.type().equals(Happening.Type.UNDONE.wireName());
+            PromiseRecording.record(
+                    session.promises(), before, state, made.plan().clocks(), zone(before.domain()), undone);
+        }
+        session.deadlines().set(before.id(), before.nextChangeAt(), decided.nextChangeAt());
+        session.feed().tell(Feed.Item.of(decided, occasion.type(), decided.updatedAt(), occasion.body()));
     }
 
     /** The zone in which a domain's days begin. */
@@ -137,8 +158,8 @@ final class Deciding {
         return policies.get().policies().library().settings(domain).zone();
     }
 
-    private String record(Session session, CaseHead head, Made made, Occasion occasion, Instant now) {
-        String id = DecisionIds.after(head.decisionId(), ids.get());
+    private void record(Session session, CaseHead head, Made made, Occasion occasion) {
+        String id = head.decisionId();
         session.decisions()
                 .add(new Decision(
                         id,
@@ -148,14 +169,13 @@ final class Deciding {
                         head.release(),
                         occasion.asOf(),
                         occasion.dueAt(),
-                        now,
+                        head.updatedAt(),
                         made.making(),
                         notation.text(made.situation(), occasion.asOf()),
                         notation.text(made.plan(), id),
                         made.plan().nextChangeAt(),
                         false,
                         null));
-        return id;
     }
 
     /** The earliest instant at which a promise that can still be kept is due, or null. */

@@ -76,7 +76,10 @@ final class Openings {
         if (key != null && !session.keys().add(new Keys.Done(key, request.print(), id, request.now()))) {
             return viewing.doneBefore(session, key, request.print(), request.now());
         }
-        if (!session.cases().add(request.head())) {
+        CaseState state = CaseState.of(List.of());
+        Occasion occasion = new Occasion(Cause.OPENED, "opened", request.now(), null, null);
+        Deciding.Decided decided = deciding.prepare(session, request.head(), state, occasion, request.now());
+        if (!session.cases().add(decided.head())) {
             CaseView there = viewing.view(session, id, request.now());
             if (there.head().print().equals(request.print())) {
                 return () -> new Answer(there, false);
@@ -88,10 +91,7 @@ final class Openings {
                 throw new KeyReusedException("there is an incident \"" + id + "\" already, opened with something else");
             };
         }
-        Occasion occasion = new Occasion(Cause.OPENED, "opened", request.now(), null, null);
-        Deciding.Decided decided =
-                deciding.decide(session, request.head(), CaseState.of(List.of()), occasion, request.now());
-        session.cases().update(decided.head());
+        deciding.write(session, request.head(), state, occasion, decided);
         Answer answer = new Answer(
                 decided.view(List.of(), CaseLedger.opened(decided.made().plan())), true);
         return () -> answer;
