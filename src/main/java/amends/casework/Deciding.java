@@ -103,8 +103,7 @@ final class Deciding {
     /** Makes a plan, and says where the incident stands with it; nothing is written. */
     Decided prepare(Session session, CaseHead head, CaseState state, Occasion occasion, Instant now) {
         Made made = make(session, head, state, occasion.asOf());
-        String decisionId =
-                made.plan() == null ? head.decisionId() : DecisionIds.after(head.decisionId(), ids.get());
+        String decisionId = made.plan() == null ? head.decisionId() : DecisionIds.after(head.decisionId(), ids.get());
         Instant next = made.plan() == null ? null : made.plan().nextChangeAt();
         Instant snoozed =
                 state.snoozedUntil() != null && state.snoozedUntil().isAfter(now) ? state.snoozedUntil() : null;

@@ -3,18 +3,18 @@ package amends.storage;
 import amends.casework.CaseEvent;
 import amends.casework.CaseHead;
 import amends.casework.Cases;
+import amends.wire.HappeningWriter;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The incidents and their events in SQL. */
 @RegisterConstructorMapper(CaseHead.class)
 @RegisterConstructorMapper(CaseEvent.class)
-interface CasesSql extends Cases {
+interface CasesSql extends Cases, SqlObject {
 
     @Override
     @SqlQuery("select * from incident where id = :id")
@@ -24,46 +24,98 @@ interface CasesSql extends Cases {
     @SqlQuery("select * from incident where id = :id for update")
     Optional<CaseHead> lock(@Bind("id") String id);
 
-    @Override
-    default boolean add(CaseHead head) {
-        return insert(head, CaseListsSql.key(head.id())) == 1;
-    }
-
-    /** How many rows were added: none where there is one of that id. */
-    @SqlUpdate("""
+    /** Adds a row, unless there is one of that id. */
+    String INSERT = """
             insert into incident (id, kind, domain, customer_id, opening, print, release, opened_at, created_at, version,
                                   status, acknowledged, resolved_at, snoozed_until, due_at, next_change_at,
                                   plan_release, decision_id, updated_at, board_at, id_key, problem, erased_at,
                                   watched_release)
-            values (:id, :kind, :domain, :customerId, :opening, :print, :release, :openedAt, :createdAt, :version,
-                    :status, :acknowledged, :resolvedAt, :snoozedUntil, :dueAt, :nextChangeAt,
-                    :planRelease, :decisionId, :updatedAt, :boardAt, :idKey, :problem, :erasedAt, :watchedRelease)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
-            """)
-    int insert(@BindMethods CaseHead head, @Bind("idKey") byte[] idKey);
+            """;
+
+    /** Changes a row. */
+    String UPDATE = """
+            update incident
+            set version = ?, status = ?, acknowledged = ?, resolved_at = ?, snoozed_until = ?, due_at = ?,
+                next_change_at = ?, plan_release = ?, decision_id = ?, updated_at = ?, board_at = ?, problem = ?,
+                watched_release = ?
+            where id = ?
+            """;
+
+    /** Adds an event. */
+    String APPEND = """
+            insert into incident_event (incident_id, seq, id, type, sender, happened_at, recorded_at, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     @Override
-    @SqlUpdate("""
-            update incident
-            set version = :version, status = :status, acknowledged = :acknowledged, resolved_at = :resolvedAt,
-                snoozed_until = :snoozedUntil, due_at = :dueAt, next_change_at = :nextChangeAt,
-                plan_release = :planRelease, decision_id = :decisionId, updated_at = :updatedAt,
-                board_at = :boardAt, problem = :problem, watched_release = :watchedRelease
-            where id = :id
-            """)
-    void update(@BindMethods CaseHead head);
+    default boolean add(CaseHead head) {
+        int added = Bound.update(
+                getHandle(),
+                INSERT,
+                head.id(),
+                head.kind(),
+                head.domain(),
+                head.customerId(),
+                head.opening(),
+                head.print(),
+                head.release(),
+                head.openedAt(),
+                head.createdAt(),
+                head.version(),
+                head.status(),
+                head.acknowledged(),
+                head.resolvedAt(),
+                head.snoozedUntil(),
+                head.dueAt(),
+                head.nextChangeAt(),
+                head.planRelease(),
+                head.decisionId(),
+                head.updatedAt(),
+                head.boardAt(),
+                CaseListsSql.key(head.id()),
+                head.problem(),
+                head.erasedAt(),
+                head.watchedRelease());
+        return added == 1;
+    }
+
+    @Override
+    default void update(CaseHead head) {
+        int unused = Bound.update(
+                getHandle(),
+                UPDATE,
+                head.version(),
+                head.status(),
+                head.acknowledged(),
+                head.resolvedAt(),
+                head.snoozedUntil(),
+                head.dueAt(),
+                head.nextChangeAt(),
+                head.planRelease(),
+                head.decisionId(),
+                head.updatedAt(),
+                head.boardAt(),
+                head.problem(),
+                head.watchedRelease(),
+                head.id());
+    }
 
     @Override
     default void append(String id, CaseEvent event) {
-        insert(id, event.what().type(), event);
+        int unused = Bound.update(
+                getHandle(),
+                APPEND,
+                id,
+                event.seq(),
+                event.id(),
+                event.what().type(),
+                event.by(),
+                event.at(),
+                event.recordedAt(),
+                HappeningWriter.text(event.what()));
     }
-
-    /** Adds an event. */
-    @SqlUpdate("""
-            insert into incident_event (incident_id, seq, id, type, sender, happened_at, recorded_at, body)
-            values (:incident, :seq, :id, :type, :by, :at, :recordedAt, :what)
-            """)
-    void insert(@Bind("incident") String incident, @Bind("type") String type, @BindMethods CaseEvent event);
 
     @Override
     @SqlQuery("""

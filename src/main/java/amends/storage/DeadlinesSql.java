@@ -2,6 +2,7 @@ package amends.storage;
 
 import amends.casework.Deadlines;
 import java.time.Instant;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -10,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  * a task of its own, named by the incident and the instant: so none has to be moved, one that is being carried out can be
  * taken away, and what was done for it is done once, wherever a process ends.
  */
-interface DeadlinesSql extends Deadlines {
+interface DeadlinesSql extends Deadlines, SqlObject {
 
     /** The name of the task. */
     String LOOK_AGAIN = "look-again";
@@ -52,16 +53,19 @@ interface DeadlinesSql extends Deadlines {
     }
 
     /** Adds a task, where it is not there. */
-    @SqlUpdate("""
-            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            values (:task, :instance, :at, false, 1)
-            on conflict do nothing
-            """)
-    void add(@Bind("task") String task, @Bind("instance") String instance, @Bind("at") Instant at);
+    default void add(String task, String instance, Instant at) {
+        int unused = Bound.update(getHandle(), """
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                values (?, ?, ?, false, 1)
+                on conflict do nothing
+                """, task, instance, at);
+    }
 
     /** Removes a task, if it is there. */
-    @SqlUpdate("delete from scheduled_tasks where task_name = :task and task_instance = :instance")
-    void drop(@Bind("task") String task, @Bind("instance") String instance);
+    default void drop(String task, String instance) {
+        int unused = Bound.update(
+                getHandle(), "delete from scheduled_tasks where task_name = ? and task_instance = ?", task, instance);
+    }
 
     /** Removes the other tasks of a name. */
     @SqlUpdate("delete from scheduled_tasks where task_name = :task and task_instance <> :instance")

@@ -21,7 +21,7 @@ interface DecisionsSql extends DecisionLog, SqlObject {
                 DecisionRows.bind(decision, rows);
                 rows.addBatch();
             }
-            rows.executeBatch();
+            int[] unused = rows.executeBatch();
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException("decisions cannot be added", e, null);
         }

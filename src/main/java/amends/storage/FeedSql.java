@@ -5,15 +5,15 @@ import amends.casework.Feed;
 import amends.casework.FeedTail.Told;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What those who listen are told, in SQL. */
 @RegisterConstructorMapper(FeedSql.Row.class)
-interface FeedSql extends Feed {
+interface FeedSql extends Feed, SqlObject {
 
     /** A row. */
     record Row(
@@ -36,13 +36,29 @@ interface FeedSql extends Feed {
         }
     }
 
-    @Override
-    @SqlUpdate("""
+    /** Adds a row. */
+    String INSERT = """
             insert into feed_item (incident_id, kind, domain, version, type, told_at, decision_id, status,
                                    next_change_at, body)
-            values (:incidentId, :kind, :domain, :version, :type, :at, :decisionId, :status, :nextChangeAt, :body)
-            """)
-    void tell(@BindMethods Item item);
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    @Override
+    default void tell(Item item) {
+        int unused = Bound.update(
+                getHandle(),
+                INSERT,
+                item.incidentId(),
+                item.kind(),
+                item.domain(),
+                item.version(),
+                item.type(),
+                item.at(),
+                item.decisionId(),
+                item.status(),
+                item.nextChangeAt(),
+                item.body());
+    }
 
     /** What was told after a place up to another, in order, so many at most. */
     @SqlQuery("select * from feed_item where id > :after and id <= :upTo order by id limit :most")

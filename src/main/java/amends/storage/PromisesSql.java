@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -20,7 +20,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(PromiseClock.class)
 @RegisterConstructorMapper(PromiseBook.Count.class)
 @RegisterConstructorMapper(PromisesSql.Sum.class)
-interface PromisesSql extends PromiseBook {
+interface PromisesSql extends PromiseBook, SqlObject {
 
     /** What was spent, as it stands in a row. */
     record Sum(String kind, LocalDate day, Basis basis, BigDecimal cost, String currency) {}
@@ -29,12 +29,31 @@ interface PromisesSql extends PromiseBook {
     @SqlQuery("select * from promise_clock where incident_id = :id order by started_at, promise")
     List<PromiseClock> of(@Bind("id") String incidentId);
 
-    @Override
-    @SqlBatch("""
+    /** Adds a row. */
+    String INSERT = """
             insert into promise_clock (incident_id, promise, started_at, kind, domain, target_at, due_at, due_day, met_at)
-            values (:incidentId, :promise, :startedAt, :kind, :domain, :targetAt, :dueAt, :dueDay, :metAt)
-            """)
-    void add(@BindMethods List<PromiseClock> clocks);
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    @Override
+    default void add(List<PromiseClock> clocks) {
+        Bound.batch(
+                getHandle(),
+                INSERT,
+                clocks.stream()
+                        .map(clock -> new Object[] {
+                            clock.incidentId(),
+                            clock.promise(),
+                            clock.startedAt(),
+                            clock.kind(),
+                            clock.domain(),
+                            clock.targetAt(),
+                            clock.dueAt(),
+                            clock.dueDay(),
+                            clock.metAt()
+                        })
+                        .toList());
+    }
 
     @Override
     @SqlUpdate("""
