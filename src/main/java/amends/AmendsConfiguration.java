@@ -3,6 +3,7 @@ package amends;
 import amends.storage.DatabaseSettings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.DataSize;
+import io.dropwizard.util.Duration;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ public final class AmendsConfiguration {
 
     @JsonProperty
     private String rules = "rules";
+
+    @JsonProperty
+    private Duration rulesPolling = Duration.seconds(5);
 
     @JsonProperty
     private String bind = "127.0.0.1";
@@ -83,6 +87,11 @@ public final class AmendsConfiguration {
     /** The rules folder. */
     Path rules() {
         return Path.of(rules);
+    }
+
+    /** How often the rules folder is looked at where nothing tells that it changed. */
+    java.time.Duration rulesPolling() {
+        return java.time.Duration.ofMillis(rulesPolling.toMilliseconds());
     }
 
     /** Where both ports listen; a loopback address. */
@@ -148,6 +157,9 @@ public final class AmendsConfiguration {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         path(problems);
+        if (rulesPolling == null || rulesPolling.toMilliseconds() < 100 || rulesPolling.toHours() > 24) {
+            problems.add("rulesPolling: expected 100ms to 1d, found " + (rulesPolling == null ? "nothing" : rulesPolling));
+        }
         bind(problems);
         port("port", port, problems);
         port("adminPort", adminPort, problems);

@@ -9,9 +9,12 @@ import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
 import amends.http.backtests.BacktestsResource;
 import amends.recommendation.CompiledPolicySet;
+import amends.serving.Admission;
 import amends.serving.Forge;
-import amends.serving.Forged;
+import amends.serving.HeldBackException;
 import amends.serving.InForce;
+import amends.serving.ReloadLog;
+import amends.serving.Reloading;
 import amends.serving.Serving;
 import amends.storage.DatabaseException;
 import com.codahale.metrics.MetricRegistry;
@@ -87,12 +90,12 @@ public final class AmendsServer implements AutoCloseable {
             InstantSource clock,
             Backtests backtests,
             Consumer<HttpEdge> more) {
-        CompletableFuture<Forged> loading = new CompletableFuture<>();
+        CompletableFuture<Reloading.First> loading = new CompletableFuture<>();
         Thread loadingThread = new Thread(() -> load(forge, settings.rules(), loading), "policies");
         loadingThread.setDaemon(true);
         loadingThread.start();
 
-        InForce inForce = new InForce();
+        InForce inForce = new InForce(clock);
         Environment environment = new Environment(
                 "amends",
                 new JsonMapper(),
@@ -103,6 +106,13 @@ public final class AmendsServer implements AutoCloseable {
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
         KeptIncidents incidents = open(settings, inForce::serving, clock, environment.metrics());
+        Reloading reloading = Reloading.of(
+                settings.rules(),
+                forge,
+                inForce,
+                Admission.EVERYTHING,
+                clock,
+                new ReloadLog(environment.metrics(), inForce));
         Function<Path, CompiledPolicySet> loader = folder -> forge.compile(RulesFolder.read(folder), null);
         edge.evaluations(
                 () -> inForce.serving().policies(),
@@ -133,13 +143,20 @@ public final class AmendsServer implements AutoCloseable {
             @Override
             protected void doStart() {
                 inForce.before(incidents::keep);
-                inForce.serve(loading.join().serving());
+                try {
+                    reloading.begin(loading.join(), () -> incidents.last(forge));
+                } catch (RuntimeException e) {
+                    throw new CompletionException(e);
+                }
                 jobs.start();
                 incidents.start();
+                inForce.after(incidents::released);
+                reloading.start(settings.rulesPolling());
             }
 
             @Override
             protected void doStop() {
+                reloading.close();
                 incidents.stop();
                 jobs.stop();
             }
@@ -168,9 +185,9 @@ public final class AmendsServer implements AutoCloseable {
         }
     }
 
-    private static void load(Forge forge, Path rules, CompletableFuture<Forged> loading) {
+    private static void load(Forge forge, Path rules, CompletableFuture<Reloading.First> loading) {
         try {
-            loading.complete(forge.forge(RulesFolder.read(rules), null));
+            loading.complete(Reloading.first(rules, forge));
         } catch (Throwable e) {
             loading.completeExceptionally(e);
         }
@@ -192,6 +209,9 @@ public final class AmendsServer implements AutoCloseable {
 
     private static RuntimeException reason(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getCause() instanceof HeldBackException heldBack) {
+                return new StartException(heldBack.getMessage());
+            }
             if (cause instanceof CompletionException && cause.getCause() instanceof RuntimeException loading) {
                 return loading;
             }

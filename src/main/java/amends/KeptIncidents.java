@@ -17,6 +17,7 @@ import amends.casework.Transactions;
 import amends.decision.Logbook;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
+import amends.folder.RulesFolder;
 import amends.http.BackupTask;
 import amends.http.DatabaseHealthCheck;
 import amends.http.Evaluator;
@@ -34,6 +35,8 @@ import amends.policy.PolicySet;
 import amends.promise.BusinessCalendar;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
+import amends.serving.Forge;
+import amends.serving.Forged;
 import amends.serving.Serving;
 import amends.storage.Database;
 import amends.storage.FeedFollower;
@@ -211,6 +214,17 @@ final class KeptIncidents implements AutoCloseable {
     /** Stores a release before it comes to serve. */
     void keep(Serving serving) {
         releases.keep(serving.release(), serving.content(), clock.instant());
+    }
+
+    /** The release that was stored last, made ready, where one was. */
+    Optional<Forged> last(Forge forge) {
+        return releases.newest().flatMap(releases::content).map(content -> forge.forge(
+                new RulesFolder.Reading(content, List.of(), List.of()), null));
+    }
+
+    /** Has the open incidents evaluated again by the release that has come to serve. */
+    void released(Serving serving) {
+        scheduling.released();
     }
 
     /** Begins to look at incidents whose time has come, by the release that serves. */

@@ -49,6 +49,18 @@ public final class Releases {
                 .execute();
     }
 
+    /** The release that was stored last; empty where none was. */
+    public Optional<String> newest() {
+        try {
+            return jdbi.withHandle(handle -> handle.createQuery(
+                            "select hash from release order by stored_at desc, hash fetch first 1 rows only")
+                    .mapTo(String.class)
+                    .findOne());
+        } catch (RuntimeException e) {
+            throw database.told(e);
+        }
+    }
+
     /** The files of a release; empty where it was never stored. */
     public Optional<FolderContent> content(String release) {
         try {
