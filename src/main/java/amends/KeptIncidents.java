@@ -8,6 +8,7 @@ import amends.casework.Erasing;
 import amends.casework.Exporting;
 import amends.casework.Judging;
 import amends.casework.Looking;
+import amends.casework.Recalling;
 import amends.casework.Recording;
 import amends.casework.Replaying;
 import amends.casework.Reporting;
@@ -184,12 +185,9 @@ final class KeptIncidents implements AutoCloseable {
                         clock)
                 .resources()
                 .forEach(edge::resource);
-        new Insights(
-                        casework,
-                        new Timelines(casework, transactions, policies),
-                        new Replaying(
-                                transactions, policies, this::stored, this::calendars, new CaseNotation(), logbook),
-                        policies)
+        Recalling recalling = new Recalling(policies, this::stored, this::calendars, new CaseNotation());
+        Replaying replaying = new Replaying(transactions, recalling, new CaseNotation(), logbook);
+        new Insights(casework, new Timelines(casework, transactions, policies), replaying, policies)
                 .resources()
                 .forEach(edge::resource);
         edge.health("database", new DatabaseHealthCheck(database::probe));
