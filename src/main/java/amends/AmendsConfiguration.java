@@ -49,6 +49,9 @@ public final class AmendsConfiguration {
     private IncidentSettings incidents = new IncidentSettings();
 
     @JsonProperty
+    private DecisionSettings decisions = new DecisionSettings();
+
+    @JsonProperty
     private RetentionSettings retention = new RetentionSettings();
 
     @JsonProperty
@@ -72,6 +75,11 @@ public final class AmendsConfiguration {
     /** The settings of incidents that are kept. */
     IncidentSettings incidents() {
         return incidents;
+    }
+
+    /** The settings of the log of decisions. */
+    DecisionSettings decisions() {
+        return decisions;
     }
 
     /** How long personal data are kept. */
@@ -147,6 +155,12 @@ public final class AmendsConfiguration {
         return this;
     }
 
+    /** The same settings with fields kept out of the log of decisions, for tests. */
+    public AmendsConfiguration masking(String... fields) {
+        decisions.masking(List.of(fields));
+        return this;
+    }
+
     /** The same settings with so much room for backtests, for tests. */
     public AmendsConfiguration withBacktests(int queue, int keep, long maxIncidentBytes) {
         backtests.atMost(queue, keep, maxIncidentBytes);
@@ -181,6 +195,11 @@ public final class AmendsConfiguration {
             problems.add("incidents: is empty");
         } else {
             incidents.addProblems(problems);
+        }
+        if (decisions == null) {
+            problems.add("decisions: is empty");
+        } else {
+            decisions.addProblems(problems);
         }
         if (retention == null) {
             problems.add("retention: is empty");

@@ -16,6 +16,7 @@ import amends.serving.InForce;
 import amends.serving.ReloadLog;
 import amends.serving.Reloading;
 import amends.serving.Serving;
+import amends.spool.SpoolException;
 import amends.storage.DatabaseException;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
@@ -182,6 +183,8 @@ public final class AmendsServer implements AutoCloseable {
             return new KeptIncidents(settings, serving, clock, metrics);
         } catch (DatabaseException e) {
             throw new StartException("database: " + e.getMessage());
+        } catch (SpoolException e) {
+            throw new StartException("data: " + e.getMessage());
         }
     }
 

@@ -3,7 +3,6 @@ package amends;
 import amends.casework.Bookkeeping;
 import amends.casework.BulkOpening;
 import amends.casework.Casework;
-import amends.casework.DirectLogbook;
 import amends.casework.Erasing;
 import amends.casework.Exporting;
 import amends.casework.Judging;
@@ -74,6 +73,7 @@ final class KeptIncidents implements AutoCloseable {
     private final Reporting reporting;
     private final Judging judging;
     private final Scheduling scheduling;
+    private final DecisionLogging logging;
     private final Logbook logbook;
     private final Recording recording;
     private final Streams streams;
@@ -107,7 +107,8 @@ final class KeptIncidents implements AutoCloseable {
         metrics.gauge("amends.stream.clients", () -> streams::count);
         this.reporting = new Reporting(transactions, clock);
         this.judging = new Judging(transactions, clock);
-        this.logbook = new DirectLogbook(transactions);
+        this.logging = new DecisionLogging(settings, transactions, clock, metrics);
+        this.logbook = logging.logbook();
         this.recording = new Recording(logbook, new CaseNotation(), HttpEdge.ids(clock), clock);
         this.bookkeeping = new Bookkeeping(
                 transactions, () -> serving.get().policies().policies().library(), clock);
@@ -243,6 +244,7 @@ final class KeptIncidents implements AutoCloseable {
 
     @Override
     public void close() {
+        logging.close();
         if (storeClock != null) {
             storeClock.close();
         }

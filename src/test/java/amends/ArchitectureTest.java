@@ -112,6 +112,7 @@ class ArchitectureTest {
         "rows, wire",
         "statistics, ''",
         "serving, folder",
+        "spool, ''",
         "history, rows wire statistics folder serving",
         "storage, wire folder serving",
         "http, wire rows history folder serving",

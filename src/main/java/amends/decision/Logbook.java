@@ -5,6 +5,24 @@ import java.util.Optional;
 /** Where the decisions about incidents that nobody keeps are written down. What is logged is never dropped. */
 public interface Logbook {
 
+    /** Nothing is written down. */
+    Logbook OFF = new Logbook() {
+        @Override
+        public void log(Decision decision) {
+            // Nobody was promised that it is found.
+        }
+
+        @Override
+        public Optional<Decision> waiting(String id) {
+            return Optional.empty();
+        }
+    };
+
+    /** Whether anything is written down. */
+    default boolean isOn() {
+        return this != OFF;
+    }
+
     /**
      * Writes a decision down; returns when it cannot be lost any more, so that it can be told.
      *
@@ -14,4 +32,12 @@ public interface Logbook {
 
     /** A decision that was logged and is not yet to be found in the {@link DecisionLog}; else empty. */
     Optional<Decision> waiting(String id);
+
+    /**
+     * Returns when everything that was logged before is to be found in the {@link DecisionLog}. It throws what a transaction
+     * throws where the database cannot be reached.
+     */
+    default void settle() {
+        // Nothing waits.
+    }
 }

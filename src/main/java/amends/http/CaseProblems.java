@@ -40,7 +40,11 @@ final class CaseProblems {
         if (thrown instanceof KeyReusedException) {
             return problem("key-reused", "The key or id was used for something else", 409, thrown);
         }
-        if (thrown instanceof StoreUnavailableException || thrown instanceof LogOverloadedException) {
+        if (thrown instanceof LogOverloadedException) {
+            // Whoever keeps the log tells ours when it begins and when it ends.
+            return problem("log-overloaded", "The decision cannot be written down now", 503, thrown);
+        }
+        if (thrown instanceof StoreUnavailableException) {
             Failures.log(thrown);
             return problem("store-unavailable", "Nothing can be stored now", 503, thrown);
         }
