@@ -7,6 +7,7 @@ import amends.casework.Erasing;
 import amends.casework.Exporting;
 import amends.casework.Judging;
 import amends.casework.Looking;
+import amends.casework.LookingUp;
 import amends.casework.Recalling;
 import amends.casework.Recording;
 import amends.casework.Replaying;
@@ -24,6 +25,7 @@ import amends.http.Evaluator;
 import amends.http.HttpEdge;
 import amends.http.incidents.BulkResource;
 import amends.http.incidents.CustomersResource;
+import amends.http.incidents.DecisionsResource;
 import amends.http.incidents.IncidentsResource;
 import amends.http.incidents.Insights;
 import amends.http.incidents.ReservationsResource;
@@ -191,6 +193,7 @@ final class KeptIncidents implements AutoCloseable {
         new Insights(casework, new Timelines(casework, transactions, policies), replaying, policies)
                 .resources()
                 .forEach(edge::resource);
+        new DecisionsResource(new LookingUp(transactions), inForce).resources().forEach(edge::resource);
         edge.health("database", new DatabaseHealthCheck(database::probe));
         edge.task(new BackupTask(() -> OnlineBackup.write(database, data, clock.instant())));
         new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);

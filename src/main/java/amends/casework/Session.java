@@ -1,5 +1,6 @@
 package amends.casework;
 
+import amends.decision.DecisionLists;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
@@ -18,6 +19,9 @@ public interface Session {
 
     /** The decisions. */
     DecisionLog decisions();
+
+    /** Lists of the decisions. */
+    DecisionLists decisionLists();
 
     /** What is known of releases. */
     ReleaseBook releases();

@@ -9,6 +9,7 @@ import amends.casework.Happening;
 import amends.casework.Keys;
 import amends.casework.Session;
 import amends.casework.Transactions;
+import amends.decision.DecisionLists;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
@@ -98,6 +99,11 @@ public final class JdbiTransactions implements Transactions {
         @Override
         public DecisionLog decisions() {
             return part(DecisionsSql.class);
+        }
+
+        @Override
+        public DecisionLists decisionLists() {
+            return new DecisionListsSql(handle);
         }
 
         @Override

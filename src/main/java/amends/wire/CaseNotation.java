@@ -29,6 +29,9 @@ public final class CaseNotation implements Notation {
     /** Whether the ledger could not be read, so that limits and budgets were not judged. */
     private static final String UNREAD = "ledgerUnread";
 
+    /** May stand before a request, and nowhere within JSON. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final int OVERHEAD = 256;
 
     /** What is kept of an incident when its customer is erased. */
@@ -61,7 +64,7 @@ public final class CaseNotation implements Notation {
             json.writeStartObject();
             json.writeStringField(AS_OF, asOf.toString());
             json.writeFieldName("request");
-            json.writeRawValue(request);
+            json.writeRawValue(request.startsWith(BYTE_ORDER_MARK) ? request.substring(1) : request);
             if (ledger == null) {
                 json.writeBooleanField(UNREAD, true);
             } else if (!ledger.equals(LedgerSnapshot.EMPTY)) {

@@ -26,19 +26,54 @@ public final class DecisionWriter {
         });
     }
 
+    /** The same on one line, its end included; always with the same fields in the same order. */
+    public static byte[] line(Decision decision) {
+        return written(json -> {
+            json.writeStartObject();
+            head(decision, json);
+            raw("situation", onOneLine(decision.situation()), json);
+            raw("plan", decision.plan(), json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        });
+    }
+
+    /** A request is stored as it came, on several lines at times; within texts of JSON no line ends. */
+    private static String onOneLine(String json) {
+        return json == null ? null : json.replace('\n', ' ').replace('\r', ' ');
+    }
+
     /** Decisions without what went into them and what came of it. */
     public static byte[] bytes(List<Decision> decisions) {
         return written(json -> {
             json.writeStartObject();
-            json.writeArrayFieldStart("decisions");
-            for (Decision decision : decisions) {
-                json.writeStartObject();
-                head(decision, json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            heads(decisions, json);
             json.writeEndObject();
         });
+    }
+
+    /**
+     * A page of a list of decisions, without what went into them and what came of it.
+     *
+     * @param next the cursor of the next page, or null where this is the last
+     */
+    public static byte[] page(List<Decision> decisions, String next) {
+        return written(json -> {
+            json.writeStartObject();
+            heads(decisions, json);
+            json.writeStringField("next", next);
+            json.writeEndObject();
+        });
+    }
+
+    private static void heads(List<Decision> decisions, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("decisions");
+        for (Decision decision : decisions) {
+            json.writeStartObject();
+            head(decision, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** What came of a decision made again. */

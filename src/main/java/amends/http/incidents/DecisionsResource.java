@@ -1,0 +1,76 @@
+package amends.http.incidents;
+
+import amends.casework.LookingUp;
+import amends.decision.Decision;
+import amends.decision.DecisionLists.Part;
+import amends.http.Handler;
+import amends.policy.PolicySet;
+import amends.wire.DecisionQueryReader;
+import amends.wire.DecisionWriter;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.glassfish.jersey.server.model.Resource;
+
+/** All decisions: listed, and told whole. */
+public final class DecisionsResource {
+
+    private static final String PATH = "/v1/decisions";
+
+    private final LookingUp looking;
+    private final Supplier<PolicySet> policies;
+
+    /** @param policies the policies in force, asked once a request */
+    public DecisionsResource(LookingUp looking, Supplier<PolicySet> policies) {
+        this.looking = looking;
+        this.policies = policies;
+    }
+
+    /** The resources as Jersey wants them described. */
+    public List<Resource> resources() {
+        Resource.Builder all = Resource.builder(PATH);
+        all.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::list));
+        Resource.Builder out = Resource.builder(PATH + "/export");
+        out.addMethod(HttpMethod.GET).produces(NdJson.TYPE).handledBy(new Handler(this::export));
+        return List.of(all.build(), out.build());
+    }
+
+    private Response list(ContainerRequestContext http) {
+        DecisionQueryReader.Listed asked = Refusals.ofQuery(() -> DecisionQueryReader.ofList(
+                http.getUriInfo().getQueryParameters(), policies.get(), looking::hasKind));
+        Part part = looking.newest(asked.query(), asked.before(), asked.limit());
+        return Response.ok(
+                        DecisionWriter.page(part.decisions(), asked.cursor(part.end())),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private Response export(ContainerRequestContext http) {
+        DecisionQueryReader.Exported asked = Refusals.ofQuery(() -> DecisionQueryReader.ofExport(
+                http.getUriInfo().getQueryParameters(), policies.get(), looking::hasKind));
+        // The first part is read before the answer begins: where there is no database, the caller hears of it.
+        Part first = looking.inOrder(asked.query(), asked.after());
+        StreamingOutput lines = to -> write(asked, first, to);
+        return Response.ok(lines, NdJson.TYPE).build();
+    }
+
+    private void write(DecisionQueryReader.Exported asked, Part first, OutputStream to) throws IOException {
+        Part part = first;
+        while (true) {
+            for (Decision decision : part.decisions()) {
+                to.write(DecisionWriter.line(decision));
+            }
+            to.flush();
+            if (part.end() == null) {
+                return;
+            }
+            part = looking.inOrder(asked.query(), part.end());
+        }
+    }
+}
