@@ -161,6 +161,12 @@ public final class AmendsConfiguration {
         return this;
     }
 
+    /** The same settings without a log of decisions, for benchmarks. */
+    public AmendsConfiguration unlogged() {
+        decisions.off();
+        return this;
+    }
+
     /** The same settings with so much room for backtests, for tests. */
     public AmendsConfiguration withBacktests(int queue, int keep, long maxIncidentBytes) {
         backtests.atMost(queue, keep, maxIncidentBytes);

@@ -218,6 +218,9 @@ public final class AmendsServer implements AutoCloseable {
             if (cause instanceof CompletionException && cause.getCause() instanceof RuntimeException loading) {
                 return loading;
             }
+            if (cause instanceof StartException told) {
+                return told;
+            }
             if (cause instanceof DataFolderException unusable) {
                 return new StartException("data: " + unusable.getMessage());
             }

@@ -4,6 +4,8 @@ import amends.casework.Erasing;
 import amends.casework.StoreUnavailableException;
 import amends.cli.CommandFailure;
 import amends.cli.Vault;
+import amends.decision.Logbook;
+import amends.spool.SpoolException;
 import amends.storage.Backup;
 import amends.storage.BackupException;
 import amends.storage.Database;
@@ -11,6 +13,7 @@ import amends.storage.DatabaseException;
 import amends.storage.JdbiTransactions;
 import amends.storage.Restore;
 import amends.wire.CaseNotation;
+import com.codahale.metrics.MetricRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -29,17 +32,20 @@ final class DatabaseVault implements Vault {
 
     /** Work on an open database. */
     private interface Work {
-        String on(Database database) throws IOException;
+        String on(Database database, Logbook waiting) throws IOException;
     }
 
     @Override
     public String backup(String settings, Path output) {
-        return with(settings, true, database -> OnlineBackup.to(output, database, clock.instant()));
+        return with(settings, true, (database, logbook) -> {
+            logbook.settle();
+            return OnlineBackup.to(output, database, clock.instant());
+        });
     }
 
     @Override
     public String restore(String settings, Path input) {
-        return with(settings, false, database -> {
+        return with(settings, false, (database, logbook) -> {
             Backup.Manifest restored = Restore.from(input, database);
             return "restored " + restored.rows("incident") + " incidents as of " + restored.at();
         });
@@ -47,13 +53,32 @@ final class DatabaseVault implements Vault {
 
     @Override
     public String erase(String settings, String customerId) {
-        return with(settings, true, database -> {
-            int erased = new Erasing(new JdbiTransactions(database), new CaseNotation(), clock).customer(customerId);
-            return "erased what is personal in " + erased + (erased == 1 ? " incident" : " incidents");
+        return with(settings, true, (database, logbook) -> {
+            Erasing.Erased erased = new Erasing(
+                            new JdbiTransactions(database), new CaseNotation(), logbook, clock)
+                    .customer(customerId);
+            return "erased what is personal in " + counted(erased.incidents(), "incident") + " and "
+                    + counted(erased.decisions(), "decision");
         });
     }
 
-    private static String with(String settings, boolean mustBeThere, Work work) {
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** What a server left to be brought into the database; null where none did, or one runs that does it itself. */
+    private DecisionLogging waiting(AmendsConfiguration settings, Database database) {
+        if (!Files.isDirectory(settings.decisions().spool(settings.data()).folder())) {
+            return null;
+        }
+        try {
+            return new DecisionLogging(settings, new JdbiTransactions(database), clock, new MetricRegistry());
+        } catch (SpoolException e) {
+            return null;
+        }
+    }
+
+    private String with(String settings, boolean mustBeThere, Work work) {
         try {
             AmendsConfiguration read = Settings.read(settings);
             if (mustBeThere
@@ -62,8 +87,9 @@ final class DatabaseVault implements Vault {
                 throw new CommandFailure(
                         "there is no database in " + read.data().toAbsolutePath());
             }
-            try (Database database = Database.open(read.database())) {
-                return work.on(database);
+            try (Database database = Database.open(read.database());
+                    DecisionLogging logging = waiting(read, database)) {
+                return work.on(database, logging == null ? Logbook.OFF : logging.spooled());
             }
         } catch (StartException e) {
             throw new CommandFailure(String.join("\n", e.lines()), e);

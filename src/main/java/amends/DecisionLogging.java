@@ -1,16 +1,21 @@
 package amends;
 
+import amends.casework.Mask;
 import amends.casework.Transactions;
 import amends.decision.Logbook;
+import amends.policy.PolicySet;
 import amends.spool.SpooledLogbook;
+import amends.wire.FieldMask;
 import com.codahale.metrics.MetricRegistry;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The wiring of the log of decisions: what is asked for is put on the disk, and from there into the database. */
 final class DecisionLogging implements AutoCloseable {
 
     private final SpooledLogbook spooled;
     private final boolean isOn;
+    private final List<String> masked;
 
     /**
      * Opens it, and goes on with what was left on the disk, even where nothing more is to be logged.
@@ -28,6 +33,7 @@ final class DecisionLogging implements AutoCloseable {
                 clock,
                 metrics);
         this.isOn = settings.decisions().enabled();
+        this.masked = settings.decisions().mask();
     }
 
     /** Where decisions are written down. */
@@ -35,9 +41,27 @@ final class DecisionLogging implements AutoCloseable {
         return isOn ? spooled : Logbook.OFF;
     }
 
-    /** Has what waits brought into the database. */
-    void settle() {
-        spooled.settle();
+    /** What is kept out of them. */
+    Mask mask() {
+        return masked.isEmpty() ? Mask.NONE : new FieldMask(masked);
+    }
+
+    /**
+     * Holds the settings to the policies.
+     *
+     * @throws StartException where a field is to be masked that these do not know
+     */
+    void check(PolicySet policies) {
+        List<String> problems = FieldMask.problems(masked, policies);
+        if (!problems.isEmpty()) {
+            throw new StartException(
+                    problems.stream().map(problem -> "decisions.mask: " + problem).toList());
+        }
+    }
+
+    /** What waits for the database, also what was left of a time at which they were logged. */
+    Logbook spooled() {
+        return spooled;
     }
 
     @Override

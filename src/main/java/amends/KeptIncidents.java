@@ -5,6 +5,7 @@ import amends.casework.BulkOpening;
 import amends.casework.Casework;
 import amends.casework.Erasing;
 import amends.casework.Exporting;
+import amends.casework.Forgetting;
 import amends.casework.Judging;
 import amends.casework.Looking;
 import amends.casework.LookingUp;
@@ -66,6 +67,7 @@ import java.util.function.Supplier;
 /** The wiring of incidents that are kept: the database, the work on it, and who carries out what comes due. */
 final class KeptIncidents implements AutoCloseable {
 
+    private final Supplier<Serving> serving;
     private final Database database;
     private final Releases releases;
     private final Transactions transactions;
@@ -80,6 +82,7 @@ final class KeptIncidents implements AutoCloseable {
     private final Recording recording;
     private final Streams streams;
     private final Erasing erasing;
+    private final Forgetting forgetting;
     private final Duration keepClosedFor;
     private final StoreClock storeClock;
     private final InstantSource clock;
@@ -96,6 +99,7 @@ final class KeptIncidents implements AutoCloseable {
     KeptIncidents(
             AmendsConfiguration settings, Supplier<Serving> serving, InstantSource local, MetricRegistry metrics) {
         makeFolder(settings);
+        this.serving = serving;
         this.data = settings.data();
         this.database = Database.open(settings.database());
         this.storeClock = settings.ownClock() ? null : StoreClock.of(database);
@@ -111,7 +115,7 @@ final class KeptIncidents implements AutoCloseable {
         this.judging = new Judging(transactions, clock);
         this.logging = new DecisionLogging(settings, transactions, clock, metrics);
         this.logbook = logging.logbook();
-        this.recording = new Recording(logbook, new CaseNotation(), HttpEdge.ids(clock), clock);
+        this.recording = new Recording(logbook, new CaseNotation(), HttpEdge.ids(clock), clock, logging.mask());
         this.bookkeeping = new Bookkeeping(
                 transactions, () -> serving.get().policies().policies().library(), clock);
         this.casework = new Casework(
@@ -122,7 +126,8 @@ final class KeptIncidents implements AutoCloseable {
                 HttpEdge.ids(clock),
                 clock,
                 settings.incidents().undoWithin());
-        this.erasing = new Erasing(transactions, new CaseNotation(), clock);
+        this.erasing = new Erasing(transactions, new CaseNotation(), logging.spooled(), clock);
+        this.forgetting = new Forgetting(transactions, settings.decisions().keepFor(), clock);
         this.keepClosedFor = settings.retention().keepClosedFor();
         this.reserving = casework.reserving(settings.incidents().reserveFor());
         this.scheduling = new Scheduling(
@@ -137,6 +142,7 @@ final class KeptIncidents implements AutoCloseable {
     }
 
     private void eraseOld() {
+        forgetting.forget();
         if (keepClosedFor != null) {
             erasing.resolvedBefore(clock.instant().minus(keepClosedFor));
         }
@@ -195,7 +201,10 @@ final class KeptIncidents implements AutoCloseable {
                 .forEach(edge::resource);
         new DecisionsResource(new LookingUp(transactions), inForce).resources().forEach(edge::resource);
         edge.health("database", new DatabaseHealthCheck(database::probe));
-        edge.task(new BackupTask(() -> OnlineBackup.write(database, data, clock.instant())));
+        edge.task(new BackupTask(() -> {
+            logging.spooled().settle();
+            return OnlineBackup.write(database, data, clock.instant());
+        }));
         new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);
         new LedgerResource(bookkeeping).resources().forEach(edge::resource);
         new ReportsResource(reporting, clock).resources().forEach(edge::resource);
@@ -231,6 +240,7 @@ final class KeptIncidents implements AutoCloseable {
 
     /** Begins to look at incidents whose time has come, by the release that serves. */
     void start() {
+        logging.check(serving.get().policies().policies());
         scheduling.start();
         streams.start();
     }

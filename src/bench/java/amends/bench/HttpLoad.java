@@ -1,6 +1,7 @@
 package amends.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -53,7 +54,13 @@ final class HttpLoad {
      * @param flat whether the rates stood still when it was measured
      * @param warmedUp for how long it was warmed up
      */
-    record Result(Side evaluations, Side ceiling, boolean flat, Duration warmedUp) {}
+    record Result(Side evaluations, Side ceiling, boolean flat, Duration warmedUp) {
+
+        /** The rate of evaluations to that of the ceiling. */
+        double share() {
+            return evaluations.rate() / ceiling.rate();
+        }
+    }
 
     private HttpLoad(ServerProcess server, Duration round) {
         this.server = server;
@@ -66,9 +73,24 @@ final class HttpLoad {
      * @param round how long one endpoint is asked at a time
      * @param rounds how many rounds are measured for each
      * @param longest how long it may be warmed up
+     * @param log where decisions are logged
      */
-    static Result run(Duration round, int rounds, Duration longest) throws IOException {
-        try (ServerProcess server = ServerProcess.start();
+    static Result run(Duration round, int rounds, Duration longest, LogIn log) throws IOException {
+        if (log == LogIn.POSTGRESQL) {
+            return DurableStore.postgresql(1, store -> {
+                try {
+                    return run(round, rounds, longest, log, store.url());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        return run(round, rounds, longest, log, "");
+    }
+
+    private static Result run(Duration round, int rounds, Duration longest, LogIn log, String database)
+            throws IOException {
+        try (ServerProcess server = ServerProcess.start(log, database);
                 LoadClient evaluations = client(server.address(), DesignRequest.EVALUATIONS);
                 LoadClient ceiling = client(server.address(), CeilingResource.PATH)) {
             requireSameAnswers(evaluations.once(), ceiling.once());

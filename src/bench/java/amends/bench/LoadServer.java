@@ -2,6 +2,7 @@ package amends.bench;
 
 import amends.AmendsConfiguration;
 import amends.AmendsServer;
+import amends.PolicyLoader;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
@@ -19,12 +20,16 @@ final class LoadServer {
 
     private LoadServer() {}
 
-    /** Prints where it listens, once it does. */
+    /**
+     * Prints where it listens, once it does.
+     *
+     * @param arguments {@link LogIn#name}, and for PostgreSQL its address
+     */
     public static void main(String[] arguments) throws IOException {
         CompiledPolicySet policies = PolicyLoader.load(Path.of("rules"));
         CeilingResource ceiling = new CeilingResource(fixedAnswer(policies));
         try (AmendsServer server = AmendsServer.start(
-                new AmendsConfiguration().onFreePorts(),
+                settings(arguments),
                 (reading, before) -> policies,
                 Recommender::evaluated,
                 InstantSource.system(),
@@ -34,6 +39,15 @@ final class LoadServer {
                 // Only the end counts.
             }
         }
+    }
+
+    private static AmendsConfiguration settings(String... arguments) {
+        AmendsConfiguration settings = new AmendsConfiguration().onFreePorts();
+        return switch (LogIn.valueOf(arguments[0])) {
+            case OFF -> settings.unlogged();
+            case H2 -> settings.on("", "");
+            case POSTGRESQL -> settings.on(arguments[1], "postgres");
+        };
     }
 
     /** The plan that the other resource gives, too, so that both write as many bytes. */

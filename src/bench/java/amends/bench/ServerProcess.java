@@ -19,10 +19,19 @@ final class ServerProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts one with the class path of this process, and returns when it listens. */
-    static ServerProcess start() throws IOException {
+    /**
+     * Starts one with the class path of this process, and returns when it listens.
+     *
+     * @param database the address of a PostgreSQL, or nothing
+     */
+    static ServerProcess start(LogIn log, String database) throws IOException {
         Process process = new ProcessBuilder(
-                        java(), "-cp", System.getProperty("java.class.path"), LoadServer.class.getName())
+                        java(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoadServer.class.getName(),
+                        log.name(),
+                        database)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

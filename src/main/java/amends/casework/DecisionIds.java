@@ -1,5 +1,6 @@
 package amends.casework;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,8 @@ import java.util.UUID;
 final class DecisionIds {
 
     private static final long LAST = 0xfff;
+    private static final long VERSION = 0x7000;
+    private static final long VARIANT = 1L << 63;
 
     private DecisionIds() {}
 
@@ -28,8 +31,13 @@ final class DecisionIds {
                 .toString();
     }
 
+    /** The least id of those that are made at an instant or later. */
+    static String first(Instant instant) {
+        return new UUID((Math.max(0, instant.toEpochMilli()) << 16) | VERSION, VARIANT).toString();
+    }
+
     /** The upper half counted on by one: 48 bits of milliseconds, the version 7, 12 bits that make it unlike others. */
     private static long next(long upper) {
-        return (upper & LAST) == LAST ? (((upper >>> 16) + 1) << 16) | 0x7000 : upper + 1;
+        return (upper & LAST) == LAST ? (((upper >>> 16) + 1) << 16) | VERSION : upper + 1;
     }
 }

@@ -6,6 +6,7 @@ import amends.casework.Happening.Overridden;
 import amends.casework.Happening.Paused;
 import amends.casework.Happening.RemedyDeclined;
 import amends.casework.Happening.Reopened;
+import amends.decision.Logbook;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,26 +26,57 @@ public final class Erasing {
 
     private final Transactions transactions;
     private final Notation notation;
+    private final Logbook logbook;
     private final InstantSource clock;
 
     /**
      * @param transactions what is stored
      * @param notation how openings are written
+     * @param logbook where decisions may wait for the database
      * @param clock tells the time
      */
-    public Erasing(Transactions transactions, Notation notation, InstantSource clock) {
+    public Erasing(Transactions transactions, Notation notation, Logbook logbook, InstantSource clock) {
+        this.logbook = logbook;
         this.transactions = transactions;
         this.notation = notation;
         this.clock = clock;
     }
 
-    /** Erases a customer from all incidents that are there now; returns in how many. */
-    public int customer(String customerId) {
+    /**
+     * What was erased.
+     *
+     * @param incidents incidents that are kept
+     * @param decisions decisions about incidents that nobody keeps
+     */
+    public record Erased(int incidents, int decisions) {}
+
+    /**
+     * Erases a customer from all incidents and decisions that are there now.
+     *
+     * @throws StoreUnavailableException where decisions wait that cannot be brought into the database
+     */
+    public Erased customer(String customerId) {
+        logbook.settle();
+        int decisions = decisions(customerId);
         int erased = all(session -> session.erasures().of(customerId, AT_ONCE));
         transactions.write(session -> {
             session.erasures().forget(customerId);
             return null;
         });
+        return new Erased(erased, decisions);
+    }
+
+    private int decisions(String customerId) {
+        int erased = 0;
+        int some;
+        do {
+            some = transactions.<Integer>write(session -> {
+                List<String> ids = session.decisions().asked(customerId, AT_ONCE);
+                session.decisions().erase(ids, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                return ids.size();
+            });
+            erased += some;
+        } while (some > 0);
         return erased;
     }
 

@@ -5,6 +5,7 @@ import amends.decision.Decision.Fired;
 import amends.decision.Logbook;
 import amends.incident.Situation;
 import amends.recommendation.Evaluated;
+import amends.recommendation.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -18,9 +19,14 @@ public final class Recording {
     private final Notation notation;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
+    private final Mask mask;
 
-    /** @param ids of decisions, in the order of their making */
-    public Recording(Logbook logbook, Notation notation, Supplier<UUID> ids, InstantSource clock) {
+    /**
+     * @param ids of decisions, in the order of their making
+     * @param mask keeps fields out of what is written down
+     */
+    public Recording(Logbook logbook, Notation notation, Supplier<UUID> ids, InstantSource clock, Mask mask) {
+        this.mask = mask;
         this.logbook = logbook;
         this.notation = notation;
         this.ids = ids;
@@ -50,26 +56,65 @@ public final class Recording {
      * @throws amends.decision.LogOverloadedException where it cannot be written down now
      */
     public void record(String id, Asked asked, Judging.Judged judged, String answer, long began) {
+        if (!logbook.isOn()) {
+            return;
+        }
+        Evaluated evaluated = judged.evaluated();
+        logbook.log(mask.of(id, asked, evaluated)
+                .map(left -> masked(id, asked, evaluated, left, began))
+                .orElseGet(() -> whole(id, asked, judged, answer, began)));
+    }
+
+    private Decision whole(String id, Asked asked, Judging.Judged judged, String answer, long began) {
         Evaluated evaluated = judged.evaluated();
         Situation situation = evaluated.situation();
         Instant asOf = evaluated.plan().asOf();
-        String release = evaluated.plan().release();
-        logbook.log(new Decision(
+        return decision(
                 id,
                 new Decision.About(null, 0, situation.kind(), situation.customerId(), (String)
                         situation.incident().get("id")),
-                Decision.Cause.ASKED,
-                release,
-                release,
-                asOf,
-                null,
-                clock.instant(),
+                evaluated.plan(),
                 making(evaluated, began, asked.askedBy(), asked.traceId()),
                 notation.asked(asked.request(), judged.isJudged() ? situation.ledger() : null, asOf),
                 answer,
-                evaluated.plan().nextChangeAt(),
-                false,
-                null));
+                false);
+    }
+
+    private Decision masked(String id, Asked asked, Evaluated evaluated, Mask.Left left, long began) {
+        return decision(
+                id,
+                new Decision.About(null, 0, evaluated.situation().kind(), left.customerId(), left.subject()),
+                evaluated.plan(),
+                making(evaluated, began, asked.askedBy(), left.traceId()),
+                left.situation(),
+                left.plan(),
+                true);
+    }
+
+    private Decision decision(
+            String id,
+            Decision.About about,
+            Plan plan,
+            Decision.Making making,
+            String situation,
+            String answer,
+            boolean masked) {
+        return new Decision(
+                id,
+                about,
+                Decision.Cause.ASKED,
+                plan.release(),
+                plan.release(),
+                plan.asOf(),
+                null,
+                clock.instant(),
+                making,
+                situation,
+                answer,
+                // It may be an instant that was stated.
+                masked ? null : plan.nextChangeAt(),
+                masked,
+                null);
     }
 
     /** How an evaluation was made. */

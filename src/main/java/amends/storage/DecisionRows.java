@@ -26,6 +26,8 @@ final class DecisionRows implements RowMapper<Decision> {
             on conflict do nothing
             """;
 
+    private static final int LONGEST_ID = 300;
+
     /** Fills in the values of {@link #INSERT}. */
     static void bind(Decision decision, PreparedStatement row) throws SQLException {
         row.setString(1, decision.id());
@@ -33,8 +35,8 @@ final class DecisionRows implements RowMapper<Decision> {
         row.setLong(3, decision.version());
         row.setString(4, decision.about().kind());
         row.setString(5, decision.about().domain());
-        row.setString(6, decision.about().customerId());
-        row.setString(7, decision.about().subject());
+        row.setString(6, cut(decision.about().customerId()));
+        row.setString(7, cut(decision.about().subject()));
         row.setString(8, decision.cause().name());
         row.setString(9, decision.release());
         row.setString(10, decision.clocksRelease());
@@ -78,6 +80,14 @@ final class DecisionRows implements RowMapper<Decision> {
                 instant(row, "next_change_at"),
                 row.getBoolean("masked"),
                 instant(row, "erased_at"));
+    }
+
+    /** As much of an id as its column holds, which is more than ids have; all of it stands in the situation. */
+    static String cut(String id) {
+        if (id == null || id.length() <= LONGEST_ID) {
+            return id;
+        }
+        return id.substring(0, Character.isHighSurrogate(id.charAt(LONGEST_ID - 1)) ? LONGEST_ID - 1 : LONGEST_ID);
     }
 
     private static String text(List<Fired> fired) {

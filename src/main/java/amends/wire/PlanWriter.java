@@ -74,6 +74,60 @@ public final class PlanWriter {
         json.writeEndObject();
     }
 
+    /**
+     * Writes of a plan only that in which nothing shows that was stated of the incident or the customer: what rules
+     * recommended and withheld, and the states of the clocks.
+     *
+     * @param decisionId its decision's id
+     * @return JSON in UTF-8
+     */
+    static byte[] outline(Plan plan, String decisionId) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LENGTH);
+        try (JsonGenerator json = StrictJson.factory().createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("decisionId", decisionId);
+            json.writeStringField("release", plan.release());
+            instant(json, "asOf", plan.asOf());
+            json.writeArrayFieldStart("recommendations");
+            for (Recommendation one : plan.recommendations()) {
+                outline(
+                        json,
+                        one.action().wireName(),
+                        one.name(),
+                        one.origin().policy(),
+                        one.origin().rule());
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("clocks");
+            for (Clock clock : plan.clocks()) {
+                json.writeStartObject();
+                json.writeStringField("promise", clock.sort().wireName());
+                json.writeStringField("state", clock.state().name());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("withheld");
+            for (Plan.Withheld one : plan.withheld()) {
+                outline(json, one.action(), one.name(), one.policy(), one.rule());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void outline(JsonGenerator json, String action, String name, String policy, String rule)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("action", action);
+        json.writeStringField("name", name);
+        json.writeStringField("policy", policy);
+        json.writeStringField("rule", rule);
+        json.writeEndObject();
+    }
+
     private static void recommendation(JsonGenerator json, Recommendation recommendation) throws IOException {
         json.writeStartObject();
         json.writeStringField("action", recommendation.action().wireName());

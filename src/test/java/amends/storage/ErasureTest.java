@@ -9,6 +9,7 @@ import amends.casework.EventRefusedException;
 import amends.casework.Happening;
 import amends.casework.KeyReusedException;
 import amends.decision.Decision;
+import amends.decision.Logbook;
 import amends.incident.Action;
 import amends.wire.CaseNotation;
 import java.sql.ResultSet;
@@ -41,11 +42,11 @@ class ErasureTest {
             happen(desk);
             assertThat(found(store, SECRET)).isNotEmpty();
 
-            assertThat(erasing(desk).customer(SECRET)).isEqualTo(2);
+            assertThat(erasing(desk).customer(SECRET)).isEqualTo(new Erasing.Erased(2, 0));
 
             assertThat(found(store, SECRET)).isEmpty();
             assertThat(found(store, "other")).isNotEmpty();
-            assertThat(erasing(desk).customer(SECRET)).isZero();
+            assertThat(erasing(desk).customer(SECRET)).isEqualTo(new Erasing.Erased(0, 0));
         }
     }
 
@@ -134,7 +135,7 @@ class ErasureTest {
     }
 
     private static Erasing erasing(Desk desk) {
-        return new Erasing(desk.transactions(), new CaseNotation(), () -> Desk.NOON);
+        return new Erasing(desk.transactions(), new CaseNotation(), Logbook.OFF, () -> Desk.NOON);
     }
 
     private static List<String> sums(TestDatabase store) {

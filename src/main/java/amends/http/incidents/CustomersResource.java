@@ -28,8 +28,8 @@ public final class CustomersResource {
     }
 
     private Response erase(ContainerRequestContext http) {
-        int erased = erasing.customer(http.getUriInfo().getPathParameters().getFirst(ID));
-        return Response.ok("{\"incidents\":" + erased + "}", MediaType.APPLICATION_JSON_TYPE)
+        Erasing.Erased erased = erasing.customer(http.getUriInfo().getPathParameters().getFirst(ID));
+        return Response.ok("{\"incidents\":" + erased.incidents() + ",\"decisions\":" + erased.decisions() + "}", MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }
