@@ -9,6 +9,7 @@ import amends.casework.Forgetting;
 import amends.casework.Judging;
 import amends.casework.Looking;
 import amends.casework.LookingUp;
+import amends.casework.ReadableReleases;
 import amends.casework.Recalling;
 import amends.casework.Recording;
 import amends.casework.Replaying;
@@ -194,7 +195,8 @@ final class KeptIncidents implements AutoCloseable {
                         clock)
                 .resources()
                 .forEach(edge::resource);
-        Recalling recalling = new Recalling(policies, this::stored, this::calendars, new CaseNotation());
+        Recalling recalling = new Recalling(
+                policies, new ReadableReleases(transactions, this::stored), this::calendars, new CaseNotation());
         Replaying replaying = new Replaying(transactions, recalling, new CaseNotation(), logbook);
         new Insights(casework, new Timelines(casework, transactions, policies), replaying, policies)
                 .resources()

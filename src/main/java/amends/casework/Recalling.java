@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 /** Brings back what decisions were made of: their release and their situation. */
 public final class Recalling {
 
+    private static final String CURRENT = "current";
+
     private final Supplier<CompiledPolicySet> policies;
     private final Function<String, Optional<CompiledPolicySet>> releases;
     private final Function<String, Map<String, BusinessCalendar>> calendarsOf;
@@ -58,13 +60,37 @@ public final class Recalling {
         }
         try {
             Situation stored = notation.situation(policies.policies(), decision.situation());
-            Situation situation = decision.clocksRelease().equals(decision.release())
+            // The clocks of an incident that is kept run on the calendars with which it was opened.
+            boolean pinned = decision.incidentId() != null
+                    && !decision.clocksRelease().equals(policies.policies().release());
+            Situation situation = !pinned
                     ? stored
                     : stored.withPinned(calendarsOf.apply(decision.clocksRelease()));
             return new Recalled(decision, policies, situation, notation.isJudged(decision.situation()));
         } catch (SituationException e) {
-            throw new ReplayException("decision \"" + decision.id() + "\" cannot be made again: " + e.getMessage());
+            throw new ReplayException(refused(decision, policies), e);
         }
+    }
+
+    /**
+     * The policies of a release: the hash of one that is stored, or {@code current} for the one in force.
+     *
+     * @throws ReplayException where it is not stored, or cannot be read
+     */
+    public CompiledPolicySet release(String asked) {
+        CompiledPolicySet inForce = policies.get();
+        String current = inForce.policies().release();
+        return asked.equals(CURRENT) || asked.equals(current)
+                ? inForce
+                : releases.apply(asked)
+                        .orElseThrow(() -> new ReplayException(
+                                "release " + asked + " is not stored; in force is " + current));
+    }
+
+    static String refused(Decision decision, CompiledPolicySet policies) {
+        String release = policies.policies().release();
+        return "decision \"" + decision.id() + "\" cannot be made again"
+                + (release.equals(decision.release()) ? "" : " under release " + release);
     }
 
     private CompiledPolicySet policies(Decision decision) {

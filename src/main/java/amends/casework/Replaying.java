@@ -5,7 +5,6 @@ import amends.decision.Logbook;
 import amends.incident.SituationException;
 import amends.policy.TooMuchEffortException;
 import amends.recommendation.Plan;
-import amends.recommendation.Recommender;
 import java.util.List;
 
 /** Looks up decisions, and makes them again from what was stored with them. */
@@ -56,10 +55,16 @@ public final class Replaying {
     /**
      * What came of a decision made again.
      *
-     * @param same whether it is the plan of then, letter by letter
-     * @param plan the plan of now
+     * @param same whether it is the plan of then, letter by letter but for the release that it names
+     * @param plan the plan of now, which names the release under which it was made
      */
-    public record Replayed(Decision decision, boolean same, Plan plan) {}
+    public record Replayed(Decision decision, boolean same, Plan plan) {
+
+        /** Whether it was made under another release than then. */
+        public boolean isElsewhere() {
+            return !plan.release().equals(decision.release());
+        }
+    }
 
     /**
      * Makes a decision again.
@@ -68,14 +73,30 @@ public final class Replaying {
      * @throws ReplayException where it cannot be made again: what it was made of was erased, or its release is not there
      */
     public Replayed replay(String id) {
+        return again(recalling.of(find(id)));
+    }
+
+    /**
+     * Makes a decision again under a release: the hash of one that is stored, or {@code current}.
+     *
+     * @throws NoSuchDecisionException where there is no such decision
+     * @throws ReplayException where it cannot be made again, or that release cannot make it
+     */
+    public Replayed replay(String id, String release) {
         Decision decision = find(id);
-        Recalled then = recalling.of(decision);
+        return again(recalling.of(decision, recalling.release(release)));
+    }
+
+    private Replayed again(Recalled then) {
+        Decision decision = then.decision();
         try {
-            Plan made = Recommender.evaluate(then.policies(), then.situation(), decision.asOf());
-            Plan plan = then.judged() ? made : Judging.remarked(made);
-            return new Replayed(decision, notation.text(plan, id).equals(decision.plan()), plan);
-        } catch (SituationException | TooMuchEffortException e) {
-            throw new ReplayException("decision \"" + id + "\" cannot be made again: " + e.getMessage());
+            Plan plan = Again.plan(then.policies(), then.situation(), decision.asOf(), then.judged());
+            String told = notation.text(Again.asOfRelease(plan, decision.release()), decision.id());
+            return new Replayed(decision, told.equals(decision.plan()), plan);
+        } catch (SituationException e) {
+            throw new ReplayException(Recalling.refused(decision, then.policies()), e);
+        } catch (TooMuchEffortException e) {
+            throw new ReplayException(Recalling.refused(decision, then.policies()) + ": " + e.getMessage());
         }
     }
 }

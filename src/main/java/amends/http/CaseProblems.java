@@ -19,8 +19,14 @@ final class CaseProblems {
 
     /** The problem, or null where it is of another sort. */
     static Problem of(Throwable thrown) {
-        if (thrown instanceof ReplayException) {
-            return problem("replay-refused", "The decision cannot be made again", 409, thrown);
+        if (thrown instanceof ReplayException refused) {
+            return new Problem(
+                    "/problems/replay-refused",
+                    "The decision cannot be made again",
+                    409,
+                    refused.getMessage(),
+                    null,
+                    refused.problems().stream().map(Problem.Fault::of).toList());
         }
         if (thrown instanceof NoSuchIncidentException || thrown instanceof NoSuchDecisionException) {
             return Problem.of(404, thrown.getMessage());

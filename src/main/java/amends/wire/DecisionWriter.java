@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -76,15 +77,27 @@ public final class DecisionWriter {
         json.writeEndArray();
     }
 
-    /** What came of a decision made again. */
+    /** What came of a decision made again; under another release, how that differs. */
     public static byte[] bytes(Replayed replayed) {
+        String id = replayed.decision().id();
         return written(json -> {
             json.writeStartObject();
-            json.writeStringField("decisionId", replayed.decision().id());
+            json.writeStringField("decisionId", id);
             json.writeStringField("release", replayed.decision().release());
+            if (replayed.isElsewhere()) {
+                json.writeStringField("under", replayed.plan().release());
+            }
             json.writeBooleanField("same", replayed.same());
             json.writeFieldName("plan");
-            PlanWriter.write(replayed.plan(), replayed.decision().id(), json);
+            PlanWriter.write(replayed.plan(), id, json);
+            if (replayed.isElsewhere()) {
+                PlanDifference difference = PlanDifference.between(
+                        StrictJson.read(replayed.decision().plan().getBytes(StandardCharsets.UTF_8)),
+                        StrictJson.read(PlanWriter.bytes(replayed.plan(), id)));
+                json.writeFieldName("difference");
+                PlanDifferenceWriter.write(difference, json);
+                PlanDifferenceWriter.texts("words", PlanDifferenceWords.of(difference), json);
+            }
             json.writeEndObject();
         });
     }

@@ -48,10 +48,7 @@ public final class Insights {
                 get(ONE + "/clocks", this::clocks),
                 get(ONE + "/decisions", http -> DecisionWriter.bytes(replaying.of(id(http)))),
                 get(DECISION, http -> DecisionWriter.bytes(replaying.find(id(http)))),
-                resource(
-                        DECISION + "/replay",
-                        HttpMethod.POST,
-                        http -> DecisionWriter.bytes(replaying.replay(id(http)))));
+                resource(DECISION + "/replay", HttpMethod.POST, http -> ReplayPost.answer(replaying, id(http), http)));
     }
 
     private static Resource get(String path, Function<ContainerRequestContext, byte[]> answer) {
