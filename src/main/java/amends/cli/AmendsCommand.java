@@ -68,6 +68,7 @@ public final class AmendsCommand implements Callable<Integer> {
                 .addSubcommand(new DocsCommand(context))
                 .addSubcommand(new BacktestCommand(context))
                 .addSubcommand(new CompareCommand(context))
+                .addSubcommand(new ReplayCommand(context))
                 .addSubcommand(new BackupCommand(context, vault))
                 .addSubcommand(new RestoreCommand(context, vault))
                 .addSubcommand(new EraseCommand(context, vault))

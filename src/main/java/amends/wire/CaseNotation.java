@@ -85,9 +85,25 @@ public final class CaseNotation implements Notation {
                 .asBoolean();
     }
 
+    /**
+     * What a text says.
+     *
+     * @param judged whether limits and budgets were judged
+     */
+    record Stored(Situation situation, boolean judged) {}
+
+    /** What {@link #situation} and {@link #isJudged} say, read once. */
+    Stored stored(PolicySet policies, String text) {
+        JsonNode stored = StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+        return new Stored(situation(policies, stored), !stored.path(UNREAD).asBoolean());
+    }
+
     @Override
     public Situation situation(PolicySet policies, String text) {
-        JsonNode stored = StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
+        return situation(policies, StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Situation situation(PolicySet policies, JsonNode stored) {
         JsonNode request = stored.get("request");
         // A promise goes on by the calendar that it was made with, even if no calendar of that name is left.
         Set<String> calendars = new HashSet<>(policies.library().calendars().keySet());
