@@ -16,17 +16,19 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws requests that are right for a policy set, two of each of its kinds. */
-final class Situations {
+public final class Situations {
     private static final Instant NOW = Instant.parse("2026-05-02T19:31:00Z");
     private static final List<String> TEXTS = List.of("main", "dessert", "gold", "app", "storm", "", "aaaaaaaaab");
 
     private final Random random;
 
-    Situations(Random random) {
+    /** Draws by chance. */
+    public Situations(Random random) {
         this.random = random;
     }
 
-    List<EvaluationRequest> of(PolicySet policies) {
+    /** The requests. */
+    public List<EvaluationRequest> of(PolicySet policies) {
         List<EvaluationRequest> requests = new ArrayList<>();
         for (String name : policies.kindNames()) {
             for (int i = 0; i < 2; i++) {
