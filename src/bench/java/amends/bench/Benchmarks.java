@@ -40,6 +40,9 @@ public final class Benchmarks {
                 jmh.warmShot(MutationBenchmark.class, "compiled") / MutationBenchmark.compiled(mutants));
         report.backtest(BacktestSpeed.of(effort.incidents()));
         report.sweep(List.of(SweepSpeed.of(effort.incidents() / 50, 1), SweepSpeed.of(effort.incidents() / 50, 5)));
+        int cores = Runtime.getRuntime().availableProcessors();
+        report.replay(List.of(
+                ReplaySpeed.of(effort.incidents() / 10, 1), ReplaySpeed.of(effort.incidents() / 10, cores)));
         report.incidents(List.of(
                 IncidentSpeed.h2(32, effort.busy(), effort.busy()),
                 IncidentSpeed.postgresql(32, effort.busy(), effort.busy())));

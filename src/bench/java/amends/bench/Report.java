@@ -212,6 +212,19 @@ final class Report {
         }
     }
 
+    /** How many decisions are made again in a second. */
+    void replay(List<ReplaySpeed> speeds) {
+        section("Replay");
+        line("Exported decisions about late meals made again under the shipped rules, read and compared letter by letter, as");
+        line("`amends replay` does it; all come out the same.");
+        line("");
+        line("| decisions | threads | a second |");
+        line("| --: | --: | --: |");
+        for (ReplaySpeed speed : speeds) {
+            line("| %s | %d | %,.0f |", whole(speed.decisions()), speed.threads(), speed.perSecond());
+        }
+    }
+
     /** How many incidents are opened in a second. */
     void incidents(List<IncidentSpeed> speeds) {
         section("Incidents that are kept");

@@ -80,10 +80,10 @@ final class ReplayTally {
         for (ReplayItem item : items) {
             recommendations.merge(item.action() + " " + item.name(), counts, Counts::plus);
             rules.merge(item.rule(), counts, Counts::plus);
-            if (item.cost() != null) {
-                Sums sums = new Sums(before ? item.cost() : BigDecimal.ZERO, after ? item.cost() : BigDecimal.ZERO);
-                costs.merge(item.currency(), sums, Sums::plus);
-            }
+        }
+        for (ReplayItem item : ReplayItem.costly(items)) {
+            Sums sums = new Sums(before ? item.cost() : BigDecimal.ZERO, after ? item.cost() : BigDecimal.ZERO);
+            costs.merge(item.currency(), sums, Sums::plus);
         }
     }
 
