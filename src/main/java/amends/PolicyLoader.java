@@ -7,6 +7,7 @@ import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
 import amends.policy.PolicySet;
 import amends.recommendation.CompiledPolicySet;
+import amends.recommendation.RuleEngine;
 import amends.wording.IcuWording;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +37,13 @@ public final class PolicyLoader {
 
     /** Loads what was read of a rules folder. */
     static CompiledPolicySet load(FolderContent content, List<PolicyProblem> unreadable) {
-        Checked checked = check(content, unreadable);
-        return new CompiledPolicySet(checked.policies(), DroolsEngine.compile(checked.policies()), checked.wording());
+        return compile(check(content, unreadable), null);
+    }
+
+    /** Compiles policies that are good, and uses again what is the same in others that were compiled; or null. */
+    static CompiledPolicySet compile(Checked checked, CompiledPolicySet before) {
+        RuleEngine engine = DroolsEngine.compile(checked.policies(), before == null ? null : before.engine());
+        return new CompiledPolicySet(checked.policies(), engine, checked.wording());
     }
 
     /**
@@ -46,7 +52,11 @@ public final class PolicyLoader {
      * @param unreadable what is wrong with the files that could not be read
      */
     static Checked check(FolderContent content, List<PolicyProblem> unreadable) {
-        RulesReading reading = RulesReading.of(content, unreadable);
+        return check(RulesReading.of(content, unreadable));
+    }
+
+    /** Checks policies that were read and resolved. */
+    static Checked check(RulesReading reading) {
         if (!reading.errors().isEmpty()) {
             throw new PolicyProblemsException(reading.errors());
         }

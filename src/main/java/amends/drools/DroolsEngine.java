@@ -20,11 +20,12 @@ public final class DroolsEngine implements RuleEngine {
     private final IdentityHashMap<Kind, KindRules> byKind = new IdentityHashMap<>();
     private final Map<String, KindRules> byName = new HashMap<>();
 
-    private DroolsEngine(PolicySet policies) {
+    private DroolsEngine(PolicySet policies, DroolsEngine before) {
         for (DomainPolicy domain : policies.domains()) {
             RulesByKind rules = new RulesByKind(domain);
             for (Kind kind : domain.kinds().values()) {
-                KindRules ofKind = new KindRules(kind, rules.concerning(kind));
+                KindRules ofKind = new KindRules(
+                        kind, rules.concerning(kind), before == null ? null : before.byName.get(kind.fullName()));
                 byKind.put(kind, ofKind);
                 byName.put(kind.fullName(), ofKind);
             }
@@ -33,14 +34,32 @@ public final class DroolsEngine implements RuleEngine {
 
     /** Builds the networks of a policy set at once. */
     public static DroolsEngine compile(PolicySet policies) {
-        DroolsEngine engine = new DroolsEngine(policies);
+        return compile(policies, null);
+    }
+
+    /**
+     * Builds the networks of a policy set at once, and uses those of another engine again where they would be the same.
+     *
+     * @param before the other engine, which stays as it is; or null, or one of another sort, where nothing can be used
+     */
+    public static DroolsEngine compile(PolicySet policies, RuleEngine before) {
+        DroolsEngine engine = new DroolsEngine(policies, before instanceof DroolsEngine drools ? drools : null);
         engine.byName.values().forEach(KindRules::sessions);
         return engine;
     }
 
     /** An engine that builds the network of a kind when it is first asked about one, which takes about a millisecond. */
     public static DroolsEngine onDemand(PolicySet policies) {
-        return new DroolsEngine(policies);
+        return new DroolsEngine(policies, null);
+    }
+
+    /** How many of its networks another engine uses too. */
+    int shares(DroolsEngine other) {
+        return (int) byName.entrySet().stream()
+                .filter(entry -> other.byName.containsKey(entry.getKey()))
+                .filter(entry -> entry.getValue().sessions()
+                        == other.byName.get(entry.getKey()).sessions())
+                .count();
     }
 
     @Override

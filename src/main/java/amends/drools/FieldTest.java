@@ -5,8 +5,10 @@ import amends.policy.Fact;
 import amends.policy.Operand;
 import amends.policy.Operator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What a fact's fields must be like. Equal tests hold for the same facts, so that rules can share their outcome. */
 sealed interface FieldTest {
@@ -80,6 +82,24 @@ sealed interface FieldTest {
 
     /** A field against a value. */
     record Literal(int slot, Operator operator, Object value) implements FieldTest {
+        /** Regular expressions are compared as they are written: each object is equal to itself alone. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Literal that
+                    && slot == that.slot
+                    && operator == that.operator
+                    && written(value).equals(written(that.value));
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(slot, operator, written(value));
+        }
+
+        private static Object written(Object value) {
+            return value instanceof Pattern regex ? List.of(regex.pattern(), regex.flags()) : value;
+        }
+
         @Override
         public boolean holds(Fact fact, Bound bound) {
             return operator.holds(fact.get(slot), value);

@@ -24,8 +24,10 @@ final class KindRules {
     /**
      * @param kind the kind
      * @param rules the rules that concern it, in the order of their index
+     * @param before the rules that concerned it in other policies, whose network is used where it would be the same; or
+     *     null
      */
-    KindRules(Kind kind, List<Rule> rules) {
+    KindRules(Kind kind, List<Rule> rules, KindRules before) {
         this.kind = kind;
         this.rules = List.copyOf(rules);
         for (int number = 0; number < rules.size(); number++) {
@@ -34,6 +36,9 @@ final class KindRules {
         }
         List<Rule> made = rules.stream().filter(Rule::isPromise).toList();
         this.unconditional = made.stream().allMatch(KindRules::asksNothing) ? made : null;
+        if (before != null && NetworkKey.areEqual(kind, rules, before.kind, before.rules)) {
+            this.sessions = before.sessions;
+        }
     }
 
     /** The rules, by their number in the network. */
