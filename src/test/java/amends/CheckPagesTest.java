@@ -29,6 +29,7 @@ class CheckPagesTest {
 
     /** What no example of a few lines shows. */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of(
+            "cannot-evaluate",
             "drools-differs",
             "file-too-large",
             "line-too-long",
@@ -43,7 +44,7 @@ class CheckPagesTest {
             "unreadable");
 
     private static final List<String> TELLERS =
-            List.of("check", "drools", "folder", "policy", "wording", "yaml", "cases");
+            List.of("check", "drools", "folder", "policy", "wording", "yaml", "cases", "testing");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
 
     /** A code, as the first argument of whatever makes a problem, or after a first argument that is a plain name; or a constant. */
