@@ -149,6 +149,12 @@ public final class AmendsConfiguration {
         return this;
     }
 
+    /** The same settings, looking at the rules folder as often, for tests. */
+    public AmendsConfiguration looking(java.time.Duration every) {
+        rulesPolling = Duration.milliseconds(every.toMillis());
+        return this;
+    }
+
     /** The same settings with another rules folder, for tests. */
     public AmendsConfiguration withRules(Path rulesFolder) {
         rules = rulesFolder.toString();
@@ -178,7 +184,8 @@ public final class AmendsConfiguration {
         List<String> problems = new ArrayList<>();
         path(problems);
         if (rulesPolling == null || rulesPolling.toMilliseconds() < 100 || rulesPolling.toHours() > 24) {
-            problems.add("rulesPolling: expected 100ms to 1d, found " + (rulesPolling == null ? "nothing" : rulesPolling));
+            problems.add(
+                    "rulesPolling: expected 100ms to 1d, found " + (rulesPolling == null ? "nothing" : rulesPolling));
         }
         bind(problems);
         port("port", port, problems);
@@ -236,12 +243,17 @@ public final class AmendsConfiguration {
         try {
             if (rules == null || rules.isBlank()) {
                 problems.add("rules: is empty");
-            } else if (!rules().toFile().isDirectory()) {
+            } else if (!rules().toFile().isDirectory() && (Files.exists(rules()) || hasNothingStored())) {
                 problems.add("rules: no such folder: " + rules().toAbsolutePath());
             }
         } catch (InvalidPathException e) {
             problems.add("rules: not a path: " + rules);
         }
+    }
+
+    /** Whether no release can be stored that would serve in place of the folder. */
+    private boolean hasNothingStored() {
+        return database == null || data == null || database().isYetToCome();
     }
 
     private void bind(List<String> problems) {

@@ -8,6 +8,7 @@ import amends.http.HttpEdge;
 import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
 import amends.http.backtests.BacktestsResource;
+import amends.http.releases.CurrentResource;
 import amends.recommendation.CompiledPolicySet;
 import amends.serving.Admission;
 import amends.serving.Forge;
@@ -121,6 +122,8 @@ public final class AmendsServer implements AutoCloseable {
                 incidents.recording(),
                 clock,
                 settings.maxRequestBytes());
+        edge.standing(inForce::standing);
+        edge.resource(new CurrentResource(inForce::standing).resource());
         incidents.serve(edge, inForce::serving, settings.maxRequestBytes());
         Jobs jobs = new Jobs(
                 settings.data(),

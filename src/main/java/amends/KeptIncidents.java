@@ -35,6 +35,7 @@ import amends.http.ledger.LedgerResource;
 import amends.http.ledger.ReportsResource;
 import amends.http.stream.StreamServlet;
 import amends.http.stream.Streams;
+import amends.policy.PolicyProblemsException;
 import amends.policy.PolicySet;
 import amends.promise.BusinessCalendar;
 import amends.recommendation.CompiledPolicySet;
@@ -62,11 +63,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The wiring of incidents that are kept: the database, the work on it, and who carries out what comes due. */
 final class KeptIncidents implements AutoCloseable {
+
+    /** Of so many releases the calendars are kept at hand: open incidents may have been opened under any of them. */
+    private static final int CALENDARS = 64;
 
     private final Supplier<Serving> serving;
     private final Database database;
@@ -88,7 +91,8 @@ final class KeptIncidents implements AutoCloseable {
     private final StoreClock storeClock;
     private final InstantSource clock;
     private final Path data;
-    private final Map<String, Map<String, BusinessCalendar>> calendars = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, BusinessCalendar>> calendars =
+            Collections.synchronizedMap(new Recent<>(CALENDARS));
     private final Map<String, CompiledPolicySet> compiled = Collections.synchronizedMap(new Recent<>(4));
 
     /**
@@ -160,8 +164,13 @@ final class KeptIncidents implements AutoCloseable {
     }
 
     private Map<String, BusinessCalendar> calendars(String release) {
-        return calendars.computeIfAbsent(
-                release, hash -> releases.content(hash).map(Calendars::of).orElse(Map.of()));
+        Map<String, BusinessCalendar> known = calendars.get(release);
+        if (known == null) {
+            // Nobody else has to wait while it is read.
+            known = releases.content(release).map(Calendars::of).orElse(Map.of());
+            calendars.put(release, known);
+        }
+        return known;
     }
 
     /** The core, within the limits and budgets of the ledger. */
@@ -229,10 +238,15 @@ final class KeptIncidents implements AutoCloseable {
         releases.keep(serving.release(), serving.content(), clock.instant());
     }
 
-    /** The release that was stored last, made ready, where one was. */
+    /** The release that was stored last, made ready; empty where none was, or it cannot serve any more. */
     Optional<Forged> last(Forge forge) {
-        return releases.newest().flatMap(releases::content).map(content -> forge.forge(
-                new RulesFolder.Reading(content, List.of(), List.of()), null));
+        try {
+            return releases.newest()
+                    .flatMap(releases::content)
+                    .map(content -> forge.forge(new RulesFolder.Reading(content, List.of(), List.of()), null));
+        } catch (PolicyProblemsException olderThanThisProgram) {
+            return Optional.empty();
+        }
     }
 
     /** Has the open incidents evaluated again by the release that has come to serve. */

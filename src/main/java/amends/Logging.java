@@ -34,6 +34,8 @@ final class Logging {
         console.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
+        // Which rules come to serve is no warning, but everybody wants to find it here.
+        context.getLogger("amends.serving").setLevel(Level.INFO);
         root.addAppender(console);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -2,6 +2,7 @@ package amends.http;
 
 import amends.casework.Recording;
 import amends.recommendation.CompiledPolicySet;
+import amends.serving.Standing;
 import com.codahale.metrics.health.HealthCheck;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.UUIDClock;
@@ -60,7 +61,15 @@ public final class HttpEdge {
             InstantSource clock,
             int maxRequestBytes) {
         resource(new EvaluationsResource(policies, evaluator, recording, clock, maxRequestBytes).resource());
-        environment.healthChecks().register("policies", new PoliciesHealthCheck(policies));
+    }
+
+    /**
+     * Shows which release serves.
+     *
+     * @param standing that, and what is refused
+     */
+    public void standing(Supplier<Standing> standing) {
+        health("policies", new PoliciesHealthCheck(standing));
     }
 
     /** Serves one resource more. */

@@ -3,7 +3,6 @@ package amends.serving;
 import amends.folder.FolderContent;
 import amends.folder.RulesFolder;
 import amends.policy.PolicyProblem;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,7 +19,10 @@ record FolderState(String release, String cases, List<PolicyProblem> problems, L
         FolderContent content = reading.content();
         FolderContent cases = new FolderContent(content.cases());
         return new FolderState(
-                content.release(), cases.release(), List.copyOf(reading.problems()), List.copyOf(reading.caseProblems()));
+                content.release(),
+                cases.release(),
+                List.copyOf(reading.problems()),
+                List.copyOf(reading.caseProblems()));
     }
 
     /** The release, or null where not all of it could be read. */

@@ -4,6 +4,7 @@ import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ import org.slf4j.helpers.NOPLogger;
  * Has the operating system tell what happens in the rules folder. Where it cannot, or the folder is gone, nothing is told;
  * whoever follows the folder looks from time to time all the same.
  */
-final class FolderWatch implements Reloading.Watching {
+final class FolderWatch implements Watching {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
 
@@ -39,7 +40,8 @@ final class FolderWatch implements Reloading.Watching {
     @Override
     public synchronized void renew() {
         Object there = identity();
-        if (closed || there == null || !over && there.equals(watched)) {
+        boolean watches = !over && there != null && there.equals(watched);
+        if (closed || there == null || watches) {
             return;
         }
         end();
@@ -84,8 +86,7 @@ final class FolderWatch implements Reloading.Watching {
     private Object identity() {
         try {
             Path real = folder.toRealPath();
-            Object key = Files.readAttributes(real, java.nio.file.attribute.BasicFileAttributes.class)
-                    .fileKey();
+            Object key = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
             return real + " " + Objects.toString(key);
         } catch (IOException gone) {
             return null;

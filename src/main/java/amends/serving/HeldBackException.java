@@ -8,4 +8,12 @@ public final class HeldBackException extends RuntimeException {
     HeldBackException(Refusal refusal) {
         super("release " + refusal.release() + " is held back, and no other can serve: " + refusal.reason());
     }
+
+    /** A failure where there is one, else that a release is held back. */
+    static RuntimeException or(Throwable failure, Refusal refusal) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException told ? told : new HeldBackException(refusal);
+    }
 }

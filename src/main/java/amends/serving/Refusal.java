@@ -1,6 +1,7 @@
 package amends.serving;
 
 import amends.policy.PolicyProblem;
+import amends.policy.PolicyProblemsException;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,5 +17,16 @@ public record Refusal(String release, Instant at, String reason, List<PolicyProb
 
     public Refusal {
         problems = List.copyOf(problems);
+    }
+
+    /** What was refused because of a failure; where it tells problems, they are the refusal's. */
+    static Refusal of(Throwable failure, String release, Instant at) {
+        if (failure instanceof PolicyProblemsException wrong) {
+            int count = wrong.problems().size();
+            String reason =
+                    count == 1 ? "there is a problem in the rules" : "there are " + count + " problems in the rules";
+            return new Refusal(release, at, reason, wrong.problems());
+        }
+        return new Refusal(release, at, "the rules could not be made ready: " + failure, List.of());
     }
 }

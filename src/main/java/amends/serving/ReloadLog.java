@@ -32,9 +32,7 @@ public final class ReloadLog {
 
     /** Makes something ready, and measures how long that takes. */
     Forged timed(Supplier<Forged> forging) {
-        try (Timer.Context unused = time.time()) {
-            return forging.get();
-        }
+        return time.timeSupplier(forging);
     }
 
     /** A state came to serve. */
@@ -46,9 +44,7 @@ public final class ReloadLog {
             LOG.info("release {} serves, {} cases passed", forged.serving().release(), forged.casesRun());
         } else {
             LOG.warn(
-                    "release {} serves, though cases fail: {}",
-                    forged.serving().release(),
-                    first(forged.failures()));
+                    "release {} serves, though cases fail: {}", forged.serving().release(), first(forged.failures()));
         }
     }
 

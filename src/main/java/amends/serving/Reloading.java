@@ -6,7 +6,6 @@ import amends.serving.Settling.Settled;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,21 +24,12 @@ public final class Reloading implements AutoCloseable {
     private final InstantSource clock;
     private final ReloadLog log;
     private volatile boolean again;
-    private volatile Thread thread;
+    private final Looking looking;
     private FolderState looked;
     private FolderState served;
+    private String servedAs;
     private Refusal refused;
     private Forged waiting;
-
-    /** Sees to it that changes of the folder are told as they happen, as far as that can be had. */
-    interface Watching extends AutoCloseable {
-
-        /** Called before each look. */
-        void renew();
-
-        @Override
-        void close();
-    }
 
     /**
      * @param settling reads the folder
@@ -68,6 +58,7 @@ public final class Reloading implements AutoCloseable {
         this.admission = admission;
         this.clock = clock;
         this.log = log;
+        this.looking = new Looking(changes, this::look);
     }
 
     /**
@@ -94,18 +85,14 @@ public final class Reloading implements AutoCloseable {
                 log);
     }
 
-    /** The folder as it is at the start, made ready where it can serve. */
-    public static final class First {
-        private final Settled settled;
-        private final Forged forged;
-        private final Throwable failure;
-
-        private First(Settled settled, Forged forged, Throwable failure) {
-            this.settled = settled;
-            this.forged = forged;
-            this.failure = failure;
-        }
-    }
+    /**
+     * The folder as it is at the start.
+     *
+     * @param settled what was read
+     * @param forged what was made of it, or null
+     * @param failure why it cannot serve, or null
+     */
+    public record First(Settled settled, Forged forged, Throwable failure) {}
 
     /** Reads a folder as it is and makes it ready, for {@link #begin}; nothing comes to serve by it. */
     public static First first(Path folder, Forge forge) {
@@ -126,24 +113,18 @@ public final class Reloading implements AutoCloseable {
      * @throws HeldBackException where the folder's state is held back, and nothing else can serve
      */
     public synchronized void begin(First first, Supplier<Optional<Forged>> last) {
-        looked = first.settled.state();
-        Optional<Refusal> refusal =
-                first.failure == null ? admission.admit(first.forged) : Optional.of(refusal(first.failure));
+        looked = first.settled().state();
+        Optional<Refusal> refusal = first.failure() == null
+                ? admission.admit(first.forged())
+                : Optional.of(Refusal.of(first.failure(), looked.readRelease(), clock.instant()));
         if (refusal.isEmpty()) {
-            inForce.serve(first.forged);
-            served = looked;
+            inForce.serve(first.forged());
+            done(first.forged());
             return;
         }
-        Forged before = last.get().orElseThrow(() -> unable(first.failure, refusal.get()));
+        Forged before = last.get().orElseThrow(() -> HeldBackException.or(first.failure(), refusal.get()));
         inForce.serve(before);
         refuse(refusal.get());
-    }
-
-    private static RuntimeException unable(Throwable failure, Refusal refusal) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        return failure instanceof RuntimeException told ? told : new HeldBackException(refusal);
     }
 
     /**
@@ -152,23 +133,7 @@ public final class Reloading implements AutoCloseable {
      * @param polling how long that is
      */
     public void start(Duration polling) {
-        Thread started = new Thread(() -> run(polling), "reload");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
-    }
-
-    private void run(Duration polling) {
-        try {
-            // The folder may have changed since it was read first.
-            look();
-            while (!Thread.currentThread().isInterrupted()) {
-                boolean unused = changes.within(polling);
-                look();
-            }
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-        }
+        looking.start(polling);
     }
 
     /**
@@ -190,9 +155,20 @@ public final class Reloading implements AutoCloseable {
         }
         try {
             inForce.catchUp();
-            consider(settling.settled(looked));
         } catch (RuntimeException e) {
             log.failed(e);
+        }
+        try {
+            Settled settled = settling.settled(looked);
+            if (settled != null) {
+                consider(settled);
+            }
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            log.failed(e);
+        }
+        if (again) {
+            // It was asked for meanwhile, and what told so may have been taken for a change of the folder.
+            changes.happened();
         }
     }
 
@@ -208,15 +184,15 @@ public final class Reloading implements AutoCloseable {
             forget();
             looked = state;
         }
-        boolean serves = inForce.serving().release().equals(state.readRelease());
-        if (refused != null && !serves) {
-            if (inForce.refusal() == null) {
-                inForce.refuse(refused);
-            }
-        } else if (serves && state.equals(served)) {
+        String serving = inForce.serving().release();
+        if (state.equals(served) && serving.equals(servedAs)) {
             if (inForce.refusal() != null) {
                 inForce.refuse(null);
-                log.mended(state.release());
+                log.mended(serving);
+            }
+        } else if (refused != null && !serving.equals(state.readRelease())) {
+            if (inForce.refusal() == null) {
+                inForce.refuse(refused);
             }
         } else {
             bring(settled);
@@ -229,7 +205,7 @@ public final class Reloading implements AutoCloseable {
             try {
                 waiting = log.timed(() -> forge.forge(settled.reading(), inForce.serving()));
             } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-                refuse(refusal(e));
+                refuse(Refusal.of(e, looked.readRelease(), clock.instant()));
                 return;
             }
         }
@@ -244,21 +220,27 @@ public final class Reloading implements AutoCloseable {
         } catch (RuntimeException e) {
             if (!waiting.serving().release().equals(inForce.serving().release())) {
                 // It is good, and is tried again soon.
-                inForce.refuse(new Refusal(waiting.serving().release(), clock.instant(), told(e), List.of()));
+                inForce.refuse(Refusal.of(e, waiting.serving().release(), clock.instant()));
                 throw e;
             }
             log.failed(e);
         }
+        done(waiting);
+    }
+
+    private void done(Forged forged) {
         served = looked;
+        servedAs = forged.serving().release();
+        refused = null;
         waiting = null;
     }
 
     private void serve(Forged forged) {
-        boolean other = !forged.serving().release().equals(inForce.serving().release());
+        String before = inForce.serving().release();
         try {
             inForce.serve(forged);
         } finally {
-            if (other && inForce.serving() == forged.serving()) {
+            if (!before.equals(inForce.serving().release())) {
                 log.served(forged);
             }
         }
@@ -270,25 +252,10 @@ public final class Reloading implements AutoCloseable {
         log.refused(refusal, inForce.serving().release());
     }
 
-    private Refusal refusal(Throwable failure) {
-        if (failure instanceof PolicyProblemsException wrong) {
-            int count = wrong.problems().size();
-            String reason = count == 1 ? "there is a problem in the rules" : "there are " + count + " problems in the rules";
-            return new Refusal(looked.readRelease(), clock.instant(), reason, wrong.problems());
-        }
-        return new Refusal(looked.readRelease(), clock.instant(), told(failure), List.of());
-    }
-
-    private static String told(Throwable failure) {
-        return "the rules could not be made ready: " + failure;
-    }
-
     @Override
     public void close() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
+        settling.end();
+        looking.close();
         watching.close();
     }
 }

@@ -22,6 +22,7 @@ final class Settling {
     private final Supplier<RulesFolder.Reading> folder;
     private final BooleanSupplier locked;
     private final Changes changes;
+    private volatile boolean ended;
 
     /** A reading that stood still. */
     record Settled(FolderState state, RulesFolder.Reading reading) {
@@ -54,12 +55,13 @@ final class Settling {
      * Waits until the folder stands still.
      *
      * @param known a state that needs no second look; or null
+     * @return the reading; null after {@link #end}
      * @throws InterruptedException where the wait is broken off
      */
     Settled settled(FolderState known) throws InterruptedException {
         Settled before = now();
         int lockedFor = 0;
-        while (!before.state().equals(known)) {
+        while (!ended && !before.state().equals(known)) {
             boolean quiet = !changes.within(QUIET);
             boolean waits = locked.getAsBoolean() && lockedFor++ < MOST_LOCKED;
             Settled after = now();
@@ -68,6 +70,12 @@ final class Settling {
             }
             before = after;
         }
-        return before;
+        return ended ? null : before;
+    }
+
+    /** Nobody waits any more. */
+    void end() {
+        ended = true;
+        changes.happened();
     }
 }

@@ -1,5 +1,6 @@
 package amends.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -40,6 +41,11 @@ public record DatabaseSettings(String url, String user, String password, Path da
             return "jdbc:h2:file:" + data.resolve("amends").toAbsolutePath() + how;
         }
         return url.startsWith("jdbc:h2:") ? url + how : url;
+    }
+
+    /** Whether it is a file in the data folder that is not there yet. */
+    public boolean isYetToCome() {
+        return url.isBlank() && Files.notExists(data.resolve("amends.mv.db"));
     }
 
     /** Where it is, in words that hold no secret. */

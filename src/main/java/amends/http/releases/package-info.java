@@ -1,0 +1,2 @@
+/** Releases of the rules as resources. */
+package amends.http.releases;
