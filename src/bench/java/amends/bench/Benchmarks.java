@@ -23,6 +23,7 @@ public final class Benchmarks {
         Report report = new Report(LocalDate.now(ZoneOffset.UTC).toString(), Machine.lines(), effort);
         report.firstAnswer(FirstAnswer.seconds(effort.starts()));
         report.http(HttpLoad.run(effort.round(), effort.rounds(), effort.longestWarmup()));
+        report.reloads(ReloadSpeed.of(1_000, effort.round(), effort.rounds()));
         Jmh jmh = new Jmh(effort);
         report.loads(jmh.shots(LoadBenchmark.class));
         report.checks(

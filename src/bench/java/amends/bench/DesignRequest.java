@@ -25,10 +25,15 @@ final class DesignRequest {
 
     /** The whole request as it goes over the wire, for a connection that stays open. */
     static byte[] to(InetSocketAddress server, String path) {
+        return to(server, path, BODY);
+    }
+
+    /** The same with another body, in ASCII. */
+    static byte[] to(InetSocketAddress server, String path, String body) {
         String head = "POST " + path + " HTTP/1.1\r\n"
                 + "Host: " + server.getHostString() + ":" + server.getPort() + "\r\n"
                 + "Content-Type: application/json\r\n"
-                + "Content-Length: " + body().length + "\r\n\r\n";
-        return (head + BODY).getBytes(StandardCharsets.UTF_8);
+                + "Content-Length: " + body.length() + "\r\n\r\n";
+        return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -42,7 +42,16 @@ final class LoadClient implements AutoCloseable {
 
     /** Connects. */
     LoadClient(InetSocketAddress server, String path, int count) throws IOException {
-        request = DesignRequest.to(server, path);
+        this(server, DesignRequest.to(server, path), count);
+    }
+
+    /**
+     * Connects.
+     *
+     * @param request as it goes over the wire
+     */
+    LoadClient(InetSocketAddress server, byte[] request, int count) throws IOException {
+        this.request = request;
         selector = Selector.open();
         for (int i = 0; i < count; i++) {
             SocketChannel channel = SocketChannel.open(server);

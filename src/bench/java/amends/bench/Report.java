@@ -168,6 +168,41 @@ final class Report {
                 100 * side.clientShare());
     }
 
+    /** What requests feel of reloads, and how long those take. */
+    void reloads(ReloadSpeed speed) {
+        section("Reloads while requests are answered");
+        line("One rule of " + whole(speed.rules()) + " is saved with another number as soon as the one before serves; "
+                + ReloadSpeed.CONNECTIONS + " callers who each wait");
+        line("for their answer, rounds in turn with and without. An answer other than 200 ends the run: there was none.");
+        line("");
+        line("| | requests/s | p50 ms | p99 ms | p99.9 ms | longest ms |");
+        line("| :-- | --: | --: | --: | --: | --: |");
+        reload("without reloads", speed.quiet());
+        reload(text("during %d reloads", speed.reloads()), speed.busy());
+        line("");
+        line(
+                "Made ready from what was read, warm: %.0f ms; after what served before, %.0f ms, with %d of %d networks used again.",
+                speed.wholeMillis(),
+                speed.changedMillis(),
+                speed.shared(),
+                BenchRules.kinds(speed.rules()));
+        aim(
+                "p99 during reloads of 1,000 rules to without",
+                "no failures",
+                text("%.1f, no failures", speed.busy().millis(0.99) / speed.quiet().millis(0.99)));
+    }
+
+    private void reload(String when, Latencies latencies) {
+        line(
+                "| %s | %,.0f | %.2f | %.2f | %.2f | %.1f |",
+                when,
+                latencies.rate(),
+                latencies.millis(0.5),
+                latencies.millis(0.99),
+                latencies.millis(0.999),
+                latencies.millis(1));
+    }
+
     /** How fast past incidents are followed. */
     void backtest(BacktestSpeed speed) {
         section("Backtest");

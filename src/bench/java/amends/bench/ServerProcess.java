@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The process of a {@link LoadServer}. */
 final class ServerProcess implements AutoCloseable {
@@ -25,13 +27,15 @@ final class ServerProcess implements AutoCloseable {
      * @param database the address of a PostgreSQL, or nothing
      */
     static ServerProcess start(LogIn log, String database) throws IOException {
-        Process process = new ProcessBuilder(
-                        java(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadServer.class.getName(),
-                        log.name(),
-                        database)
+        return start(LoadServer.class, log.name(), database);
+    }
+
+    /** Starts another one, which prints where it listens. */
+    static ServerProcess start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(java(), "-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

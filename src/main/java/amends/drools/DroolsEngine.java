@@ -54,7 +54,7 @@ public final class DroolsEngine implements RuleEngine {
     }
 
     /** How many of its networks another engine uses too. */
-    int shares(DroolsEngine other) {
+    public int shares(DroolsEngine other) {
         return (int) byName.entrySet().stream()
                 .filter(entry -> other.byName.containsKey(entry.getKey()))
                 .filter(entry -> entry.getValue().sessions()

@@ -12,6 +12,7 @@ import amends.casework.Judging.Judged;
 import amends.casework.NewEvent;
 import amends.casework.ReadableReleases;
 import amends.casework.Recalling;
+import amends.casework.Mask;
 import amends.casework.Recording;
 import amends.casework.ReplayException;
 import amends.casework.Replaying;
@@ -129,7 +130,7 @@ abstract class ReplayContract {
         try {
             Evaluated made = Recommender.evaluated(inForce, known, asOf);
             Plan plan = Again.plan(inForce, known, asOf, judged);
-            Recording recording = new Recording(batch, notation, ids, () -> now);
+            Recording recording = new Recording(batch, notation, ids, () -> now, Mask.NONE);
             String id = recording.nextId();
             recording.record(
                     id,
