@@ -54,8 +54,9 @@ final class DecisionLogging implements AutoCloseable {
     void check(PolicySet policies) {
         List<String> problems = FieldMask.problems(masked, policies);
         if (!problems.isEmpty()) {
-            throw new StartException(
-                    problems.stream().map(problem -> "decisions.mask: " + problem).toList());
+            throw new StartException(problems.stream()
+                    .map(problem -> "decisions.mask: " + problem)
+                    .toList());
         }
     }
 

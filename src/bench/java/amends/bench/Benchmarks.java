@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -22,7 +24,16 @@ public final class Benchmarks {
         Effort effort = Boolean.getBoolean("bench.quick") ? Effort.QUICK : Effort.FULL;
         Report report = new Report(LocalDate.now(ZoneOffset.UTC).toString(), Machine.lines(), effort);
         report.firstAnswer(FirstAnswer.seconds(effort.starts()));
-        report.http(HttpLoad.run(effort.round(), effort.rounds(), effort.longestWarmup()));
+        Map<LogIn, HttpLoad.Result> http = new EnumMap<>(LogIn.class);
+        for (LogIn log : LogIn.values()) {
+            http.put(log, HttpLoad.run(effort.round(), effort.rounds(), effort.longestWarmup(), log));
+        }
+        DecisionReport.http(report, http);
+        DecisionReport.logging(
+                report,
+                List.of(
+                        DecisionSpeed.h2(HttpLoad.CONNECTIONS, effort.incidents()),
+                        DecisionSpeed.postgresql(HttpLoad.CONNECTIONS, effort.incidents())));
         report.reloads(ReloadSpeed.of(1_000, effort.round(), effort.rounds()));
         Jmh jmh = new Jmh(effort);
         report.loads(jmh.shots(LoadBenchmark.class));

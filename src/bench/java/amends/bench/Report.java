@@ -131,43 +131,6 @@ final class Report {
         line("| %s | %.2f | %,.0f | %.0f |", how, millis, 1_000 / millis, compiled / millis);
     }
 
-    /** The rate over HTTP and what it is to the ceiling. */
-    void http(HttpLoad.Result result) {
-        section("HTTP");
-        line("`POST /v1/evaluations` with the shipped rules, and in the same server an endpoint that parses the same");
-        line(
-                "body and answers fixed bytes. %d connections that stay open, rounds in turn, %s after %d s of warming up.",
-                HttpLoad.CONNECTIONS,
-                result.flat() ? "rates within 3 %" : "rates not yet within 3 %",
-                result.warmedUp().toSeconds());
-        line("The server has a process of its own and shares the machine with the client, so its processor time for a");
-        line("request says more than the rate.");
-        line("");
-        line("| endpoint | requests/s | p50 ms | p99 ms | server CPU µs a request | client's part of the CPU |");
-        line("| :-- | --: | --: | --: | --: | --: |");
-        side("evaluations", result.evaluations());
-        side("ceiling", result.ceiling());
-        double ratio = result.evaluations().rate() / result.ceiling().rate();
-        line(
-                "| ratio | %.2f | %.2f | %.2f | %.2f | |",
-                ratio,
-                result.evaluations().all().millis(0.5) / result.ceiling().all().millis(0.5),
-                result.evaluations().all().millis(0.99) / result.ceiling().all().millis(0.99),
-                result.evaluations().serverMicros() / result.ceiling().serverMicros());
-        aim("requests/s to the ceiling", "at least 0.85", text("%.2f", ratio));
-    }
-
-    private void side(String name, HttpLoad.Side side) {
-        line(
-                "| %s | %,.0f | %.2f | %.2f | %.0f | %.0f %% |",
-                name,
-                side.rate(),
-                side.all().millis(0.5),
-                side.all().millis(0.99),
-                side.serverMicros(),
-                100 * side.clientShare());
-    }
-
     /** What requests feel of reloads, and how long those take. */
     void reloads(ReloadSpeed speed) {
         section("Reloads while requests are answered");
@@ -336,21 +299,21 @@ final class Report {
         return String.join("\n", page) + "\n";
     }
 
-    private void aim(String what, String aim, String measured) {
+    void aim(String what, String aim, String measured) {
         aims.add("| " + what + " | " + aim + " | " + measured + " |");
     }
 
-    private void section(String title) {
+    void section(String title) {
         line("");
         line("## " + title);
         line("");
     }
 
-    private void line(String line) {
+    void line(String line) {
         lines.add(line);
     }
 
-    private void line(String format, Object... values) {
+    void line(String format, Object... values) {
         lines.add(text(format, values));
     }
 
@@ -368,7 +331,7 @@ final class Report {
         return text("%,d", number);
     }
 
-    private static String text(String format, Object... values) {
+    static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 }

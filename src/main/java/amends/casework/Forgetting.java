@@ -1,7 +1,6 @@
 package amends.casework;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -42,7 +41,8 @@ public final class Forgetting {
         for (Optional<String> to = last(after, before); to.isPresent(); to = last(after, before)) {
             String from = after;
             String upTo = to.get();
-            forgotten += transactions.<Integer>write(session -> session.decisions().forget(from, upTo));
+            forgotten +=
+                    transactions.<Integer>write(session -> session.decisions().forget(from, upTo));
             after = upTo;
             done = upTo;
         }

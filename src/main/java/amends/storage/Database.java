@@ -45,6 +45,8 @@ public final class Database implements AutoCloseable {
             // A statement that hangs must not hold an incident for ever.
             config.addDataSourceProperty("socketTimeout", "30");
             config.addDataSourceProperty("tcpKeepAlive", "true");
+            // Many rows go over the wire as one statement.
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         HikariDataSource pool;
         try {

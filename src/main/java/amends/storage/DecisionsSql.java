@@ -34,7 +34,7 @@ interface DecisionsSql extends DecisionLog, SqlObject {
     Optional<Decision> find(@Bind("id") String id);
 
     @Override
-    @SqlQuery("select * from decision where incident_id = :incident order by id")
+    @SqlQuery("select * from decision where subject = :incident and incident_id = :incident order by id")
     List<Decision> of(@Bind("incident") String incidentId);
 
     @Override

@@ -55,8 +55,10 @@ interface ErasuresSql extends Erasures {
     void eraseIncident(@Bind("id") String id, @Bind("opening") String opening, @Bind("now") Instant now);
 
     /** Takes out what was known and what was recommended. */
-    @SqlUpdate(
-            "update decision set situation = null, plan = null, customer_id = null, erased_at = :now where incident_id = :id")
+    @SqlUpdate("""
+            update decision set situation = null, plan = null, customer_id = null, erased_at = :now
+            where subject = :id and incident_id = :id
+            """)
     void eraseDecisions(@Bind("id") String id, @Bind("now") Instant now);
 
     /** Takes out the prints of requests. */

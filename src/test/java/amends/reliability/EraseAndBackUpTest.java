@@ -31,8 +31,10 @@ class EraseAndBackUpTest {
             String customer = Caller.json(caller.open("a")).get("customerId").textValue();
             assertThat(caller.event("a", "e1").statusCode()).isEqualTo(201);
 
-            assertThat(caller.delete("/v1/customers/" + customer).body()).isEqualTo("{\"incidents\":1,\"decisions\":0}");
-            assertThat(caller.delete("/v1/customers/" + customer).body()).isEqualTo("{\"incidents\":0,\"decisions\":0}");
+            assertThat(caller.delete("/v1/customers/" + customer).body())
+                    .isEqualTo("{\"incidents\":1,\"decisions\":0}");
+            assertThat(caller.delete("/v1/customers/" + customer).body())
+                    .isEqualTo("{\"incidents\":0,\"decisions\":0}");
 
             HttpResponse<String> shown = caller.get("/v1/incidents/a");
             JsonNode incident = Caller.json(shown);

@@ -161,7 +161,8 @@ class AskedDecisionsTest {
 
             assertThat(stored(transactions, old)).isEmpty();
             assertThat(find(transactions, young)).isEqualTo(young);
-            List<Decision> kept = transactions.read(session -> session.decisions().of("kept"));
+            List<Decision> kept =
+                    transactions.read(session -> session.decisions().of("kept"));
             assertThat(kept).isNotEmpty();
             now.set(NOON.plus(Duration.ofDays(92)));
             assertThat(forgetting.forget()).isOne();
@@ -181,8 +182,7 @@ class AskedDecisionsTest {
     }
 
     private Erasing erasing(JdbiTransactions transactions, SpooledLogbook logbook) {
-        return new Erasing(
-                transactions, new CaseNotation(), logbook == null ? Logbook.OFF : logbook, () -> NOON);
+        return new Erasing(transactions, new CaseNotation(), logbook == null ? Logbook.OFF : logbook, () -> NOON);
     }
 
     private Decision decision(String customer) {

@@ -55,7 +55,9 @@ class MaskingPropertiesTest {
                     then recommend.compensate("refund").percent("100"); end
                     rule "A drink" when Late() Customer( id != "x" ) then recommend.compensate("drink"); end
                     """)
-            .with("messages/en.yaml", "sorry: \"{id}: sorry, {tier}, for your {course} ({cause}, {channel}), due {dueAt}.\"\n")
+            .with(
+                    "messages/en.yaml",
+                    "sorry: \"{id}: sorry, {tier}, for your {course} ({cause}, {channel}), due {dueAt}.\"\n")
             .with("domains.yaml", "test: {zone: UTC, currency: EUR}\n")
             .with("remedies.yaml", """
                     remedies:
@@ -116,11 +118,16 @@ class MaskingPropertiesTest {
         Decision decision =
                 transactions.read(session -> session.decisions().find(id)).orElseThrow();
         // The course is stated in any case.
-        boolean any = masked.contains("incident.course") || stated.keySet().stream().anyMatch(masked::contains);
+        boolean any =
+                masked.contains("incident.course") || stated.keySet().stream().anyMatch(masked::contains);
         assertThat(decision.masked()).isEqualTo(any);
         assertThat(decision.plan()).contains("\"drink\"");
-        stated.forEach((field, value) -> assertThat(decision.situation().contains(value) || decision.situation()
-                        .contains(JsonMapper.builder().build().valueToTree(value).toString()))
+        stated.forEach((field, value) -> assertThat(decision.situation().contains(value)
+                        || decision.situation()
+                                .contains(JsonMapper.builder()
+                                        .build()
+                                        .valueToTree(value)
+                                        .toString()))
                 .as(field)
                 .isEqualTo(!masked.contains(field)));
     }
@@ -188,7 +195,8 @@ class MaskingPropertiesTest {
             for (String table : Schema.of(handle.getConnection()).tables()) {
                 handle.createQuery("select * from " + table)
                         .mapToMap()
-                        .forEach(row -> row.values().forEach(value -> text.append(value).append('\n')));
+                        .forEach(row ->
+                                row.values().forEach(value -> text.append(value).append('\n')));
             }
             return text.toString();
         });
@@ -216,8 +224,8 @@ class MaskingPropertiesTest {
             Map<String, String> stated = new LinkedHashMap<>();
             String odd = random.nextBoolean() ? "\"zebra\\ñ" : "zebra";
             stated.put("customer.id", odd + "-id-" + random.nextInt(1 << 30));
-            for (String field : List.of(
-                    "customer.tier", "incident.id", "incident.cause", "incident.channel", "incident.course")) {
+            for (String field :
+                    List.of("customer.tier", "incident.id", "incident.cause", "incident.channel", "incident.course")) {
                 if (random.nextBoolean()) {
                     stated.put(field, field.replace('.', '_') + random.nextInt(1 << 30));
                 }
@@ -226,7 +234,9 @@ class MaskingPropertiesTest {
                 stated.put("incident.orderValue", 100_000_000 + random.nextInt(1 << 30) + ".37");
             }
             if (random.nextBoolean()) {
-                stated.put("incident.dueAt", NOW.minusSeconds(1 + random.nextInt(80_000)).toString());
+                stated.put(
+                        "incident.dueAt",
+                        NOW.minusSeconds(1 + random.nextInt(80_000)).toString());
             }
             return stated;
         });

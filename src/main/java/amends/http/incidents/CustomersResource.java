@@ -28,8 +28,11 @@ public final class CustomersResource {
     }
 
     private Response erase(ContainerRequestContext http) {
-        Erasing.Erased erased = erasing.customer(http.getUriInfo().getPathParameters().getFirst(ID));
-        return Response.ok("{\"incidents\":" + erased.incidents() + ",\"decisions\":" + erased.decisions() + "}", MediaType.APPLICATION_JSON_TYPE)
+        Erasing.Erased erased =
+                erasing.customer(http.getUriInfo().getPathParameters().getFirst(ID));
+        return Response.ok(
+                        "{\"incidents\":" + erased.incidents() + ",\"decisions\":" + erased.decisions() + "}",
+                        MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }
