@@ -37,8 +37,24 @@ final class Spool implements AutoCloseable {
     private long done;
     private long aside;
 
-    /** A record to be put in. */
-    record Entry(String id, byte[] bytes) {}
+    /** A record to be put in. Its bytes belong to it: nobody changes them. */
+    static final class Entry {
+        private final String id;
+        private final byte[] bytes;
+
+        Entry(String id, byte[] bytes) {
+            this.id = id;
+            this.bytes = bytes;
+        }
+
+        String id() {
+            return id;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /**
      * Decisions from the front.
