@@ -23,7 +23,6 @@ final class LoadClient implements AutoCloseable {
 
     private final Selector selector;
     private final List<Connection> connections = new ArrayList<>();
-    private final byte[] request;
     private Latencies latencies = new Latencies();
     private long until;
     private int busy;
@@ -51,7 +50,6 @@ final class LoadClient implements AutoCloseable {
      * @param request as it goes over the wire
      */
     LoadClient(InetSocketAddress server, byte[] request, int count) throws IOException {
-        this.request = request;
         selector = Selector.open();
         for (int i = 0; i < count; i++) {
             SocketChannel channel = SocketChannel.open(server);
