@@ -26,13 +26,7 @@ import java.util.function.Supplier;
  * @param shared how many networks are used again then
  */
 record ReloadSpeed(
-        int rules,
-        Latencies quiet,
-        Latencies busy,
-        int reloads,
-        double wholeMillis,
-        double changedMillis,
-        int shared) {
+        int rules, Latencies quiet, Latencies busy, int reloads, double wholeMillis, double changedMillis, int shared) {
 
     static final int CONNECTIONS = 4;
 

@@ -136,7 +136,8 @@ final class Report {
         section("Reloads while requests are answered");
         line("One rule of " + whole(speed.rules()) + " is saved with another number as soon as the one before serves; "
                 + ReloadSpeed.CONNECTIONS + " callers who each wait");
-        line("for their answer, rounds in turn with and without. An answer other than 200 ends the run: there was none.");
+        line(
+                "for their answer, rounds in turn with and without. An answer other than 200 ends the run: there was none.");
         line("");
         line("| | requests/s | p50 ms | p99 ms | p99.9 ms | longest ms |");
         line("| :-- | --: | --: | --: | --: | --: |");
@@ -145,14 +146,13 @@ final class Report {
         line("");
         line(
                 "Made ready from what was read, warm: %.0f ms; after what served before, %.0f ms, with %d of %d networks used again.",
-                speed.wholeMillis(),
-                speed.changedMillis(),
-                speed.shared(),
-                BenchRules.kinds(speed.rules()));
+                speed.wholeMillis(), speed.changedMillis(), speed.shared(), BenchRules.kinds(speed.rules()));
         aim(
                 "p99 during reloads of 1,000 rules to without",
                 "no failures",
-                text("%.1f, no failures", speed.busy().millis(0.99) / speed.quiet().millis(0.99)));
+                text(
+                        "%.1f, no failures",
+                        speed.busy().millis(0.99) / speed.quiet().millis(0.99)));
     }
 
     private void reload(String when, Latencies latencies) {
