@@ -55,6 +55,7 @@ public final class AmendsApplication {
                 PolicyChecker::check,
                 PolicySuite::load,
                 PolicyBook::files,
+                RulesStates::of,
                 CoveragePage::of,
                 BacktestPage::of,
                 BacktestPage::ofComparison,

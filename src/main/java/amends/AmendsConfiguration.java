@@ -1,5 +1,7 @@
 package amends;
 
+import amends.release.Gates;
+import amends.release.Mode;
 import amends.storage.DatabaseSettings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.DataSize;
@@ -26,6 +28,15 @@ public final class AmendsConfiguration {
 
     @JsonProperty
     private Duration rulesPolling = Duration.seconds(5);
+
+    @JsonProperty
+    private String releases = "folder";
+
+    @JsonProperty
+    private Boolean requireCases = false;
+
+    @JsonProperty
+    private Boolean requireApproval = false;
 
     @JsonProperty
     private String bind = "127.0.0.1";
@@ -100,6 +111,29 @@ public final class AmendsConfiguration {
     /** How often the rules folder is looked at where nothing tells that it changed. */
     java.time.Duration rulesPolling() {
         return java.time.Duration.ofMillis(rulesPolling.toMilliseconds());
+    }
+
+    /** Where releases come from. */
+    Mode releases() {
+        return ReleaseSettings.mode(releases);
+    }
+
+    /** What a release has to pass before it serves. */
+    Gates gates() {
+        return new Gates(requireCases, requireApproval);
+    }
+
+    /** The same settings with more gates closed; none is opened. */
+    public AmendsConfiguration requiring(boolean cases, boolean approval) {
+        requireCases = requireCases || cases;
+        requireApproval = requireApproval || approval;
+        return this;
+    }
+
+    /** The same settings with releases from elsewhere, for tests. */
+    public AmendsConfiguration withReleases(String from) {
+        releases = from;
+        return this;
     }
 
     /** Where both ports listen; a loopback address. */
@@ -187,6 +221,7 @@ public final class AmendsConfiguration {
             problems.add(
                     "rulesPolling: expected 100ms to 1d, found " + (rulesPolling == null ? "nothing" : rulesPolling));
         }
+        ReleaseSettings.addProblems(releases, requireCases, requireApproval, problems);
         bind(problems);
         port("port", port, problems);
         port("adminPort", adminPort, problems);

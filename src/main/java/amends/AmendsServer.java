@@ -8,13 +8,10 @@ import amends.http.HttpEdge;
 import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
 import amends.http.backtests.BacktestsResource;
-import amends.http.releases.CurrentResource;
 import amends.recommendation.CompiledPolicySet;
-import amends.serving.Admission;
 import amends.serving.Forge;
 import amends.serving.HeldBackException;
 import amends.serving.InForce;
-import amends.serving.ReloadLog;
 import amends.serving.Reloading;
 import amends.serving.Serving;
 import amends.spool.SpoolException;
@@ -92,10 +89,7 @@ public final class AmendsServer implements AutoCloseable {
             InstantSource clock,
             Backtests backtests,
             Consumer<HttpEdge> more) {
-        CompletableFuture<Reloading.First> loading = new CompletableFuture<>();
-        Thread loadingThread = new Thread(() -> load(forge, settings.rules(), loading), "policies");
-        loadingThread.setDaemon(true);
-        loadingThread.start();
+        CompletableFuture<Reloading.First> loading = ServedReleases.load(settings, forge);
 
         InForce inForce = new InForce(clock);
         Environment environment = new Environment(
@@ -108,13 +102,8 @@ public final class AmendsServer implements AutoCloseable {
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
         KeptIncidents incidents = open(settings, inForce::serving, clock, environment.metrics());
-        Reloading reloading = Reloading.of(
-                settings.rules(),
-                forge,
-                inForce,
-                Admission.EVERYTHING,
-                clock,
-                new ReloadLog(environment.metrics(), inForce));
+        ServedReleases releases = new ServedReleases(settings, forge, inForce, incidents, environment.metrics());
+        releases.serve(edge, settings.maxRequestBytes());
         Function<Path, CompiledPolicySet> loader = folder -> forge.compile(RulesFolder.read(folder), null);
         edge.evaluations(
                 () -> inForce.serving().policies(),
@@ -123,7 +112,6 @@ public final class AmendsServer implements AutoCloseable {
                 clock,
                 settings.maxRequestBytes());
         edge.standing(inForce::standing);
-        edge.resource(new CurrentResource(inForce::standing).resource());
         incidents.serve(edge, inForce::serving, settings.maxRequestBytes());
         Jobs jobs = new Jobs(
                 settings.data(),
@@ -146,21 +134,20 @@ public final class AmendsServer implements AutoCloseable {
         server.addBean(new AbstractLifeCycle() {
             @Override
             protected void doStart() {
-                inForce.before(incidents::keep);
                 try {
-                    reloading.begin(loading.join(), () -> incidents.last(forge));
+                    releases.begin(loading);
                 } catch (RuntimeException e) {
                     throw new CompletionException(e);
                 }
                 jobs.start();
                 incidents.start();
                 inForce.after(incidents::released);
-                reloading.start(settings.rulesPolling());
+                releases.start(settings.rulesPolling());
             }
 
             @Override
             protected void doStop() {
-                reloading.close();
+                releases.close();
                 incidents.stop();
                 jobs.stop();
             }
@@ -188,14 +175,6 @@ public final class AmendsServer implements AutoCloseable {
             throw new StartException("database: " + e.getMessage());
         } catch (SpoolException e) {
             throw new StartException("data: " + e.getMessage());
-        }
-    }
-
-    private static void load(Forge forge, Path rules, CompletableFuture<Reloading.First> loading) {
-        try {
-            loading.complete(Reloading.first(rules, forge));
-        } catch (Throwable e) {
-            loading.completeExceptionally(e);
         }
     }
 

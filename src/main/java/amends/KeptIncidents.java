@@ -20,7 +20,6 @@ import amends.casework.Transactions;
 import amends.decision.Logbook;
 import amends.folder.Calendars;
 import amends.folder.FolderContent;
-import amends.folder.RulesFolder;
 import amends.http.BackupTask;
 import amends.http.DatabaseHealthCheck;
 import amends.http.Evaluator;
@@ -35,13 +34,10 @@ import amends.http.ledger.LedgerResource;
 import amends.http.ledger.ReportsResource;
 import amends.http.stream.StreamServlet;
 import amends.http.stream.Streams;
-import amends.policy.PolicyProblemsException;
 import amends.policy.PolicySet;
 import amends.promise.BusinessCalendar;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Interpreter;
-import amends.serving.Forge;
-import amends.serving.Forged;
 import amends.serving.Serving;
 import amends.storage.Database;
 import amends.storage.FeedFollower;
@@ -233,20 +229,19 @@ final class KeptIncidents implements AutoCloseable {
         }));
     }
 
-    /** Stores a release before it comes to serve. */
-    void keep(Serving serving) {
-        releases.keep(serving.release(), serving.content(), clock.instant());
+    /** Work on the database. */
+    Transactions transactions() {
+        return transactions;
     }
 
-    /** The release that was stored last, made ready; empty where none was, or it cannot serve any more. */
-    Optional<Forged> last(Forge forge) {
-        try {
-            return releases.newest()
-                    .flatMap(releases::content)
-                    .map(content -> forge.forge(new RulesFolder.Reading(content, List.of(), List.of()), null));
-        } catch (PolicyProblemsException olderThanThisProgram) {
-            return Optional.empty();
-        }
+    /** The files of releases. */
+    Releases releases() {
+        return releases;
+    }
+
+    /** The clock by which what is stored is dated. */
+    InstantSource clock() {
+        return clock;
     }
 
     /** Has the open incidents evaluated again by the release that has come to serve. */

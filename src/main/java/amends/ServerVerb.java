@@ -31,15 +31,15 @@ final class ServerVerb {
     /**
      * Serves.
      *
-     * @param arguments the settings file
+     * @param arguments the settings file, and gates that are closed besides those that the settings close
      * @return 0 once requests are answered, by threads that keep the program running; else 1
      */
     int run(List<String> arguments) {
         try {
-            if (arguments.size() != 1) {
-                throw new StartException("server takes one argument, the settings: server config.yml");
-            }
-            AmendsServer server = AmendsServer.start(Settings.read(arguments.get(0)), forge, core, clock);
+            ServerArguments asked = ServerArguments.of(arguments);
+            AmendsConfiguration settings =
+                    Settings.read(asked.file()).requiring(asked.requireCases(), asked.requireApproval());
+            AmendsServer server = AmendsServer.start(settings, forge, core, clock);
             out.println(server.readyLine());
             return 0;
         } catch (StartException e) {

@@ -133,6 +133,7 @@ final class PastParcels {
                 wired.checker(),
                 wired.tests(),
                 wired.book(),
+                wired.states(),
                 wired.coveragePage(),
                 wired.backtestPage(),
                 wired.comparisonPage(),

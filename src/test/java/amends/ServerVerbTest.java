@@ -7,6 +7,7 @@ import amends.policy.PolicyProblem;
 import amends.policy.PolicyProblemsException;
 import amends.policy.Position;
 import amends.recommendation.CompiledPolicySet;
+import amends.release.Gates;
 import amends.serving.Forge;
 import amends.wire.SmallPolicies;
 import java.io.ByteArrayOutputStream;
@@ -55,6 +56,11 @@ class ServerVerbTest {
                 "port: 65536              | <S>: port: expected 0 to 65535, found 65536",
                 "port:                    | <S>: port: expected 0 to 65535, found nothing",
                 "{port: 7001, adminPort: 7001} | <S>: adminPort: 7001 is the port of the service too",
+                "releases: databse        | <S>: releases: expected folder or database, found databse; did you mean database?",
+                "releases:                | <S>: releases: expected folder or database, found nothing",
+                "requireCases:            | <S>: requireCases: expected true or false, found nothing",
+                "requireApproval: maybe   | <S>: Incorrect type of value at: requireApproval; is of type: String, expected: Boolean",
+                "requireCase: true        | <S>: Unrecognized field at: requireCase Did you mean?: - requireCases",
                 "maxRequestBytes: 65MiB   | <S>: maxRequestBytes: expected 1KiB to 64MiB, found 65 mebibytes",
                 "rules: <R>/no              | <S>: rules: no such folder: <R>/no",
                 "rules: ''                | <S>: rules: is empty",
@@ -86,6 +92,36 @@ class ServerVerbTest {
     void theSettingsMustBeNamed() {
         assertThat(verb(ServerVerbTest::good).run(List.of())).isEqualTo(1);
         assertThat(told(err)).isEqualTo("amends: server takes one argument, the settings: server config.yml\n");
+    }
+
+    @Test
+    void anUnknownOptionIsToldWithTheNearest() {
+        assertThat(verb(ServerVerbTest::good).run(List.of("config.yml", "--require-case")))
+                .isEqualTo(1);
+        assertThat(told(err))
+                .isEqualTo("amends: server knows no option --require-case; did you mean --require-cases?\n");
+    }
+
+    @Test
+    void theCommandLineClosesGatesAndOpensNone() {
+        assertThat(new AmendsConfiguration()
+                        .requiring(true, false)
+                        .requiring(false, false)
+                        .gates())
+                .isEqualTo(new Gates(true, false));
+        assertThat(ServerArguments.of(List.of("--require-approval", "config.yml")))
+                .isEqualTo(new ServerArguments("config.yml", false, true));
+    }
+
+    @Test
+    void rulesThatDoNotPassAGateDoNotServeWhereNothingElseCan() throws IOException {
+        Files.writeString(
+                settings,
+                "{rules: '" + rules + "', data: '" + rules.resolveSibling("data")
+                        + "', port: 0, adminPort: 0, requireCases: true}");
+
+        assertThat(serve(ServerVerbTest::good)).isEqualTo(1);
+        assertThat(told(err)).contains("it has no cases, and requireCases asks for some that pass");
     }
 
     @Test

@@ -68,6 +68,11 @@ public final class TestRules {
         return this;
     }
 
+    /** The texts of the files by their paths. */
+    public Map<String, String> texts() {
+        return new TreeMap<>(files);
+    }
+
     /** A rule with a condition and a consequence. */
     public static String rule(String name, String when, String then) {
         return "rule \"%s\"\nwhen\n    %s\nthen\n    %s\nend\n".formatted(name, when, then);

@@ -69,6 +69,7 @@ public final class AmendsCommand implements Callable<Integer> {
                 .addSubcommand(new BacktestCommand(context))
                 .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new ReplayCommand(context))
+                .addSubcommand(new DiffCommand(context))
                 .addSubcommand(new BackupCommand(context, vault))
                 .addSubcommand(new RestoreCommand(context, vault))
                 .addSubcommand(new EraseCommand(context, vault))

@@ -75,6 +75,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (kept != null) {
             return kept;
         }
+        Problem release = ReleaseProblems.of(thrown);
+        if (release != null) {
+            return release;
+        }
         if (thrown instanceof BodyTooLargeException) {
             return Problem.of(413, thrown.getMessage());
         }

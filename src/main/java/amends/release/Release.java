@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param by who brought it, or null where nobody said
  * @param why what it is for, or null
  * @param language the version of the policy language that it is written in
+ * @param rules how many rules it has, those of common once
+ * @param kinds how many kinds, likewise
  * @param casesRun how many cases were run when it was stored last
  * @param casesFailed how many of them failed
  */
@@ -22,6 +24,8 @@ public record Release(
         String by,
         String why,
         int language,
+        int rules,
+        int kinds,
         int casesRun,
         int casesFailed) {
 
@@ -40,5 +44,16 @@ public record Release(
         Objects.requireNonNull(hash, "hash");
         Objects.requireNonNull(storedAt, "storedAt");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Whether it is written in a later version of the language than this program reads. */
+    public boolean isTooNew() {
+        return language > LANGUAGE;
+    }
+
+    /** What to tell of one that is. */
+    public String tooNew() {
+        return hash + " is written in version " + language + " of the policy language, which a later version of this"
+                + " program stored; this one reads version " + LANGUAGE;
     }
 }

@@ -10,11 +10,11 @@ public interface ReleaseBook {
     /** The release of that hash. */
     Optional<Release> find(String hash);
 
+    /** The first few releases, by hash, whose hash begins so. */
+    List<Release> beginning(String hash);
+
     /** All releases, the newest first. */
     List<Release> all();
-
-    /** What is known of a release that is stored: who brought it, why, and how its cases came out. */
-    void describe(Release release);
 
     /** Adds an approval; false where the same person has approved the release already. */
     boolean approve(Approval approval);
@@ -39,4 +39,7 @@ public interface ReleaseBook {
 
     /** The processes heard of since an instant, by name. */
     List<NodeState> nodes(Instant since);
+
+    /** Forgets processes that were not heard of since an instant. */
+    void forget(Instant before);
 }

@@ -16,4 +16,9 @@ public final class HeldBackException extends RuntimeException {
         }
         return failure instanceof RuntimeException told ? told : new HeldBackException(refusal);
     }
+
+    /** @param message what is held back, and that nothing else can serve */
+    HeldBackException(String message) {
+        super(message);
+    }
 }

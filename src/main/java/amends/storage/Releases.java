@@ -2,16 +2,18 @@ package amends.storage;
 
 import amends.folder.Binary;
 import amends.folder.FolderContent;
-import java.time.Instant;
+import amends.release.Release;
+import amends.serving.ReleaseFiles;
 import java.util.Base64;
-import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The files of releases, each release stored once. */
-public final class Releases {
+public final class Releases implements ReleaseFiles {
 
     private final Database database;
     private final Jdbi jdbi;
@@ -22,21 +24,69 @@ public final class Releases {
         this.jdbi = Jdbi.create(database.pool());
     }
 
-    /** Stores a release, unless it is there. */
-    public void keep(String release, FolderContent content, Instant now) {
-        jdbi.useTransaction(handle -> {
-            int added = handle.createUpdate(
-                            "insert into release (hash, stored_at) values (:hash, :at) on conflict do nothing")
-                    .bind("hash", release)
-                    .bind("at", now)
-                    .execute();
-            if (added == 1) {
-                content.files().forEach((path, text) -> add(handle, release, path, text, false));
-                content.binaries()
-                        .forEach((path, binary) ->
-                                add(handle, release, path, Base64.getEncoder().encodeToString(binary.bytes()), true));
-            }
-        });
+    /**
+     * Stores a release. One that is there stays as it was stored first, but for its cases, of which the last count.
+     *
+     * @return whether it was not there
+     */
+    @Override
+    public boolean keep(Release release, FolderContent content) {
+        try {
+            return jdbi.inTransaction(handle -> keep(handle, release, content));
+        } catch (RuntimeException e) {
+            throw database.told(e);
+        }
+    }
+
+    private static boolean keep(Handle handle, Release release, FolderContent content) {
+        boolean added = handle.createUpdate("""
+                        insert into release (hash, stored_at, origin, stored_by, why, language, rules, kinds,
+                                             cases_run, cases_failed)
+                        values (:hash, :storedAt, :origin, :by, :why, :language, :rules, :kinds, :casesRun, :casesFailed)
+                        on conflict do nothing
+                        """).bindMethods(release).execute() == 1;
+        if (added) {
+            content.files().forEach((path, text) -> add(handle, release.hash(), path, text, false));
+            content.binaries()
+                    .forEach((path, binary) -> add(
+                            handle, release.hash(), path, Base64.getEncoder().encodeToString(binary.bytes()), true));
+        } else {
+            handle.createUpdate("""
+                            update release set rules = :rules, kinds = :kinds, cases_run = :casesRun,
+                                               cases_failed = :casesFailed
+                            where hash = :hash
+                            """).bindMethods(release).execute();
+        }
+        keepCases(handle, release.hash(), content.cases());
+        return added;
+    }
+
+    private static void keepCases(Handle handle, String release, SortedMap<String, String> all) {
+        // PostgreSQL stores no text with this character, and a file with it holds no cases that could be read.
+        SortedMap<String, String> cases = new TreeMap<>(all);
+        cases.values().removeIf(text -> text.indexOf('\0') >= 0);
+        if (cases.equals(cases(handle, release))) {
+            return;
+        }
+        handle.createUpdate("delete from release_case where release = :hash")
+                .bind("hash", release)
+                .execute();
+        cases.forEach((path, text) -> handle.createUpdate(
+                        "insert into release_case (release, path, content) values (:hash, :path, :content)"
+                                + " on conflict do nothing")
+                .bind("hash", release)
+                .bind("path", path)
+                .bind("content", text)
+                .execute());
+    }
+
+    private static SortedMap<String, String> cases(Handle handle, String release) {
+        SortedMap<String, String> cases = new TreeMap<>();
+        handle.createQuery("select path, content from release_case where release = :hash")
+                .bind("hash", release)
+                .map((row, context) -> Map.entry(row.getString("path"), row.getString("content")))
+                .forEach(file -> cases.put(file.getKey(), file.getValue()));
+        return cases;
     }
 
     private static void add(Handle handle, String release, String path, String content, boolean encoded) {
@@ -49,19 +99,8 @@ public final class Releases {
                 .execute();
     }
 
-    /** The release that was stored last; empty where none was. */
-    public Optional<String> newest() {
-        try {
-            return jdbi.withHandle(handle -> handle.createQuery(
-                            "select hash from release order by stored_at desc, hash fetch first 1 rows only")
-                    .mapTo(String.class)
-                    .findOne());
-        } catch (RuntimeException e) {
-            throw database.told(e);
-        }
-    }
-
-    /** The files of a release; empty where it was never stored. */
+    /** The files of a release and its cases; empty where it was never stored. */
+    @Override
     public Optional<FolderContent> content(String release) {
         try {
             return read(release);
@@ -90,6 +129,6 @@ public final class Releases {
                 .list());
         return texts.isEmpty() && binaries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FolderContent(texts, binaries, Collections.emptySortedMap()));
+                : Optional.of(new FolderContent(texts, binaries, jdbi.withHandle(handle -> cases(handle, release))));
     }
 }

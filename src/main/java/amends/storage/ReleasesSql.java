@@ -25,17 +25,17 @@ interface ReleasesSql extends ReleaseBook {
     @SqlQuery("select r.*, r.stored_by as \"by\" from release r where hash = :hash")
     Optional<Release> find(@Bind("hash") String hash);
 
+    /** The name holds no wildcards: it is a hash, or the beginning of one. */
+    @Override
+    @SqlQuery("""
+            select r.*, r.stored_by as "by" from release r where hash like :hash || '%' order by hash
+            fetch first 10 rows only
+            """)
+    List<Release> beginning(@Bind("hash") String hash);
+
     @Override
     @SqlQuery("select r.*, r.stored_by as \"by\" from release r order by stored_at desc, hash")
     List<Release> all();
-
-    @Override
-    @SqlUpdate("""
-            update release set origin = :origin, stored_by = :by, why = :why, language = :language,
-                               cases_run = :casesRun, cases_failed = :casesFailed
-            where hash = :hash
-            """)
-    void describe(@BindMethods Release release);
 
     @Override
     default boolean approve(Approval approval) {
@@ -110,4 +110,8 @@ interface ReleasesSql extends ReleaseBook {
     @Override
     @SqlQuery("select * from release_node where seen_at >= :since order by node")
     List<NodeState> nodes(@Bind("since") Instant since);
+
+    @Override
+    @SqlUpdate("delete from release_node where seen_at < :before")
+    void forget(@Bind("before") Instant before);
 }

@@ -66,16 +66,21 @@ public final class StandingWriter {
         }
         json.writeEndArray();
         json.writeEndObject();
-        if (standing.refused() == null) {
-            json.writeNullField("refused");
-        } else {
-            json.writeObjectFieldStart("refused");
-            refused(standing.refused(), json);
-            json.writeEndObject();
-        }
+        json.writeFieldName("refused");
+        refused(standing.refused(), json);
     }
 
-    private static void refused(Refused refused, JsonGenerator json) throws IOException {
+    /**
+     * What does not serve, as an object, or null where it is null.
+     *
+     * @throws IOException from the generator
+     */
+    public static void refused(Refused refused, JsonGenerator json) throws IOException {
+        if (refused == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
         json.writeStringField("release", refused.release());
         json.writeStringField("at", refused.at().toString());
         json.writeStringField("reason", refused.reason());
@@ -94,5 +99,6 @@ public final class StandingWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeEndObject();
     }
 }

@@ -38,6 +38,7 @@ record Call(int code, List<String> out, List<String> err) {
                 rules -> new CheckReport(List.of(), Map.of()),
                 rules -> null,
                 rules -> new TreeMap<>(),
+                null,
                 (coverage, texts) -> "",
                 report -> "",
                 report -> "",

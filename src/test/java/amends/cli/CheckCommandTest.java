@@ -53,6 +53,7 @@ class CheckCommandTest {
                 folder -> report,
                 rules -> null,
                 folder -> new TreeMap<>(),
+                null,
                 (coverage, texts) -> "",
                 page -> "",
                 page -> "",

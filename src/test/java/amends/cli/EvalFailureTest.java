@@ -255,6 +255,7 @@ class EvalFailureTest {
                 folder -> null,
                 rules -> null,
                 folder -> new TreeMap<>(),
+                null,
                 (coverage, texts) -> "",
                 report -> "",
                 report -> "",

@@ -9,10 +9,10 @@ import amends.casework.Again;
 import amends.casework.Casework;
 import amends.casework.Happening;
 import amends.casework.Judging.Judged;
+import amends.casework.Mask;
 import amends.casework.NewEvent;
 import amends.casework.ReadableReleases;
 import amends.casework.Recalling;
-import amends.casework.Mask;
 import amends.casework.Recording;
 import amends.casework.ReplayException;
 import amends.casework.Replaying;
@@ -262,13 +262,10 @@ abstract class ReplayContract {
                 .isInstanceOf(ReplayException.class)
                 .hasMessageContaining("sha256:none is not stored");
         String later = "sha256:later";
-        new Releases(database.database()).keep(later, FolderContent.of(Map.of("a.drl", "new")), now);
-        transactions.write(session -> {
-            session.releases()
-                    .describe(new Release(
-                            later, now, Release.Origin.FOLDER, null, null, Release.LANGUAGE + 1, 0, 0));
-            return null;
-        });
+        new Releases(database.database())
+                .keep(
+                        new Release(later, now, Release.Origin.FOLDER, null, null, Release.LANGUAGE + 1, 0, 0, 0, 0),
+                        FolderContent.of(Map.of("a.drl", "new")));
         assertThatThrownBy(() -> replaying.replay(id, later))
                 .isInstanceOf(ReplayException.class)
                 .hasMessageContaining("version 2 of the policy language; this program reads version 1");
@@ -286,11 +283,7 @@ abstract class ReplayContract {
         now = before;
         assertThat(made).isSorted();
         List<String> listed = transactions.read(
-                session -> session
-                        .decisionLists()
-                        .newest(DecisionQuery.ALL, null, 5)
-                        .decisions()
-                        .stream()
+                session -> session.decisionLists().newest(DecisionQuery.ALL, null, 5).decisions().stream()
                         .map(Decision::id)
                         .toList());
         List<String> newestFirst = new ArrayList<>(made);

@@ -4,6 +4,7 @@ import amends.folder.RulesZipException;
 import amends.http.Problem;
 import amends.http.Problem.Fault;
 import amends.http.ProblemException;
+import amends.http.ReleaseProblems;
 import amends.incident.SituationException;
 import amends.policy.PolicyProblemsException;
 import amends.rows.RowsException;
@@ -87,14 +88,7 @@ final class Refusals {
 
     /** The draft cannot serve. */
     static ProblemException of(PolicyProblemsException wrong) {
-        int count = wrong.problems().size();
-        return new ProblemException(new Problem(
-                "/problems/invalid-rules",
-                "The rules cannot serve",
-                422,
-                count == 1 ? wrong.problems().get(0).toString() : count + " problems in the rules; errors lists them",
-                null,
-                wrong.problems().stream().limit(MOST_FAULTS).map(Fault::of).toList()));
+        return new ProblemException(ReleaseProblems.of(wrong));
     }
 
     static ProblemException brokenMultipart(String detail) {

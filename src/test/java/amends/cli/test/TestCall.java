@@ -34,6 +34,7 @@ record TestCall(int code, String out, String err) {
                 null,
                 tests,
                 null,
+                null,
                 CoveragePage::of,
                 null,
                 null,

@@ -198,6 +198,7 @@ class TestCommandTest {
                 null,
                 folder -> good().suite(),
                 null,
+                null,
                 CoveragePage::of,
                 null,
                 null,

@@ -114,6 +114,7 @@ class WatchedFolderTest {
                 null,
                 null,
                 null,
+                null,
                 InstantSource.fixed(Bakery.NOON),
                 InputStream.nullInputStream(),
                 lines,

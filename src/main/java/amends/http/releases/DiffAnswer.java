@@ -1,0 +1,61 @@
+package amends.http.releases;
+
+import amends.http.Problem;
+import amends.http.Problem.Fault;
+import amends.http.ProblemException;
+import amends.http.QueryFaults;
+import amends.http.ReleaseProblems;
+import amends.policy.Nearest;
+import amends.policy.PolicyProblemsException;
+import amends.release.diff.DiffText;
+import amends.release.diff.ReleaseDiff;
+import amends.release.diff.RulesState;
+import amends.releasing.Known;
+import amends.wire.DiffWriter;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Tells what is different between two releases; where the second is not named, it is what serves. */
+record DiffAnswer(ReleaseDesk desk) {
+
+    private static final List<String> FORMATS = List.of("json", "text");
+
+    Response of(ContainerRequestContext http) {
+        MultivaluedMap<String, String> query = QueryFaults.check(http, List.of("to", "format"));
+        String format = query.getFirst("format");
+        if (format != null && !FORMATS.contains(format)) {
+            throw QueryFaults.of(new Fault(
+                    "/format",
+                    "is not a known format",
+                    "one of " + String.join(", ", FORMATS),
+                    format,
+                    Nearest.to(format, FORMATS),
+                    null,
+                    null,
+                    null,
+                    null));
+        }
+        String to = query.getFirst("to");
+        RulesState from = state(desk.views().find(Answers.hash(http)));
+        RulesState other = to == null
+                ? desk.states().apply(desk.inForce().serving().content())
+                : state(desk.views().find(to));
+        ReleaseDiff diff = ReleaseDiff.between(from, other);
+        return "text".equals(format)
+                ? Response.ok(DiffText.of(diff), "text/plain; charset=UTF-8").build()
+                : Answers.json(json -> DiffWriter.write(diff, json));
+    }
+
+    private RulesState state(Known known) {
+        if (known.release().isTooNew()) {
+            throw new ProblemException(Problem.of(409, known.release().tooNew()));
+        }
+        try {
+            return desk.states().apply(ReleasesResource.content(desk, known));
+        } catch (PolicyProblemsException wrong) {
+            throw new ProblemException(ReleaseProblems.of(wrong));
+        }
+    }
+}

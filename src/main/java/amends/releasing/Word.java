@@ -1,0 +1,17 @@
+package amends.releasing;
+
+import java.util.Objects;
+
+/**
+ * What somebody says who decides about a release.
+ *
+ * @param by who
+ * @param why what for, or null
+ * @param expected the hash of the release of which they believe that it serves, or a beginning of it; or null
+ */
+public record Word(String by, String why, String expected) {
+
+    public Word {
+        Objects.requireNonNull(by, "by");
+    }
+}

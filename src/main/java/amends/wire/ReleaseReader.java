@@ -1,0 +1,102 @@
+package amends.wire;
+
+import amends.releasing.Word;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads what is said about releases, strictly: {@code {"by": "maria", "why": "the new menu"}}. */
+public final class ReleaseReader {
+
+    private static final List<String> WORD = List.of("by", "why", "expected");
+    private static final List<String> DRAFT = List.of("files", "by", "why");
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_WHY = 2_000;
+
+    private final Problems problems = new Problems();
+    private final Values values = new Values(problems);
+
+    private ReleaseReader() {}
+
+    /**
+     * A draft.
+     *
+     * @param files the texts by the path below the rules folder
+     * @param by who brings it
+     * @param why what for, or null
+     */
+    public record Draft(Map<String, String> files, String by, String why) {
+
+        public Draft {
+            files = Map.copyOf(files);
+        }
+    }
+
+    /**
+     * Reads who decides what, and why.
+     *
+     * @throws MalformedBodyException where the body is not JSON
+     * @throws amends.incident.SituationException where it is wrong, with every problem
+     */
+    public static Word word(byte[] body) {
+        ReleaseReader reader = new ReleaseReader();
+        Part part = Part.of(StrictJson.read(body), Spot.REQUEST, reader.problems, WORD);
+        String by = part == null ? null : reader.by(part);
+        String why = part == null ? null : reader.optional(part, "why", LONGEST_WHY);
+        String expected = part == null ? null : reader.optional(part, "expected", LONGEST_NAME);
+        reader.problems.throwIfAny();
+        return new Word(by, why, expected);
+    }
+
+    /**
+     * Reads a draft.
+     *
+     * @throws MalformedBodyException where the body is not JSON
+     * @throws amends.incident.SituationException where it is wrong, with every problem; what is wrong with the rules
+     *     themselves is not looked for
+     */
+    public static Draft draft(byte[] body) {
+        ReleaseReader reader = new ReleaseReader();
+        Part part = Part.of(StrictJson.read(body), Spot.REQUEST, reader.problems, DRAFT);
+        Map<String, String> files = new TreeMap<>();
+        String by = null;
+        String why = null;
+        if (part != null) {
+            by = reader.by(part);
+            why = reader.optional(part, "why", LONGEST_WHY);
+            reader.files(part, files);
+        }
+        reader.problems.throwIfAny();
+        return new Draft(files, by, why);
+    }
+
+    private void files(Part part, Map<String, String> files) {
+        JsonNode node = part.required("files", "the texts of the files by their paths");
+        if (node == null) {
+            return;
+        }
+        Spot at = part.at("files");
+        if (!node.isObject()) {
+            problems.wrongType(at, "an object with the texts of the files by their paths", node);
+            return;
+        }
+        node.properties().forEach(file -> {
+            if (file.getValue().isTextual()) {
+                files.put(file.getKey(), file.getValue().textValue());
+            } else {
+                problems.wrongType(at.at(file.getKey()), "the text of the file", file.getValue());
+            }
+        });
+    }
+
+    private String by(Part part) {
+        JsonNode node = part.required("by", "who asks for it");
+        return node == null ? null : values.name(node, part.at("by"), LONGEST_NAME);
+    }
+
+    private String optional(Part part, String key, int longest) {
+        JsonNode node = part.get(key);
+        return node == null ? null : values.name(node, part.at(key), longest);
+    }
+}

@@ -1,0 +1,29 @@
+package amends.http.releases;
+
+import amends.storage.DatabaseSettings;
+import amends.storage.TestDatabase;
+import org.jdbi.v3.core.Jdbi;
+
+/** A PostgreSQL database that nobody can reach until this is closed. */
+record Outage(Jdbi elsewhere, String name) implements AutoCloseable {
+
+    static Outage of(TestDatabase database) {
+        DatabaseSettings settings = database.settings();
+        String name = settings.url().replaceAll(".*/|\\?.*", "");
+        Outage outage =
+                new Outage(Jdbi.create(settings.url().replace("/" + name, "/postgres"), settings.user(), ""), name);
+        outage.allow(false);
+        outage.elsewhere.useHandle(handle ->
+                handle.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name));
+        return outage;
+    }
+
+    private void allow(boolean connections) {
+        elsewhere.useHandle(handle -> handle.execute("alter database " + name + " allow_connections " + connections));
+    }
+
+    @Override
+    public void close() {
+        allow(true);
+    }
+}
