@@ -30,6 +30,7 @@ import amends.http.incidents.DecisionsResource;
 import amends.http.incidents.IncidentsResource;
 import amends.http.incidents.Insights;
 import amends.http.incidents.ReservationsResource;
+import amends.http.incidents.WhyResource;
 import amends.http.ledger.LedgerResource;
 import amends.http.ledger.ReportsResource;
 import amends.http.stream.StreamServlet;
@@ -207,6 +208,7 @@ final class KeptIncidents implements AutoCloseable {
                 .resources()
                 .forEach(edge::resource);
         new DecisionsResource(new LookingUp(transactions), inForce).resources().forEach(edge::resource);
+        new WhyResource(casework, replaying, recalling, policies).resources().forEach(edge::resource);
         edge.health("database", new DatabaseHealthCheck(database::probe));
         edge.task(new BackupTask(() -> {
             logging.spooled().settle();

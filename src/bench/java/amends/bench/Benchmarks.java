@@ -50,6 +50,7 @@ public final class Benchmarks {
                 jmh.warmShot(MutationBenchmark.class, "oneThread"),
                 jmh.warmShot(MutationBenchmark.class, "allProcessors"),
                 jmh.warmShot(MutationBenchmark.class, "compiled") / MutationBenchmark.compiled(mutants));
+        report.why(List.of(WhySpeed.shipped(effort.incidents() / 500), WhySpeed.fifty(effort.incidents() / 500)));
         report.backtest(BacktestSpeed.of(effort.incidents()));
         report.sweep(List.of(SweepSpeed.of(effort.incidents() / 50, 1), SweepSpeed.of(effort.incidents() / 50, 5)));
         int cores = Runtime.getRuntime().availableProcessors();

@@ -223,6 +223,18 @@ final class Report {
         }
     }
 
+    /** How long it takes to say why. */
+    void why(List<WhySpeed> speeds) {
+        section("Why");
+        line("Every rule of the kind explained, with the nearest change of each that did not fire; one thread, warm.");
+        line("");
+        line("| rules | concern the kind | median, ms | p99, ms |");
+        line("| --- | --: | --: | --: |");
+        for (WhySpeed speed : speeds) {
+            line("| %s | %d | %.2f | %.2f |", speed.what(), speed.rules(), speed.median(), speed.p99());
+        }
+    }
+
     /** How many incidents are opened in a second. */
     void incidents(List<IncidentSpeed> speeds) {
         section("Incidents that are kept");

@@ -66,7 +66,8 @@ final class FactClauses {
         return left;
     }
 
-    private String done(Pattern pattern) {
+    /** What a pattern asks to have been done, after have: {@code acknowledged it}. */
+    String done(Pattern pattern) {
         String action = (String) Voices.fixed(pattern, "action");
         String name = (String) Voices.fixed(pattern, "name");
         String message = name == null ? "" : " with the message " + Names.quoted(name);

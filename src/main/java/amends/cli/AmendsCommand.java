@@ -65,6 +65,7 @@ public final class AmendsCommand implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new TestCommand(context))
                 .addSubcommand(new EvalCommand(context))
+                .addSubcommand(new WhyCommand(context))
                 .addSubcommand(new DocsCommand(context))
                 .addSubcommand(new BacktestCommand(context))
                 .addSubcommand(new CompareCommand(context))

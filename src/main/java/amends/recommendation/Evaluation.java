@@ -113,6 +113,28 @@ final class Evaluation {
         }
     }
 
+    /** Chooses the promises, and settles nothing: enough to know what rules would see. */
+    void look() {
+        try (RuleEngine.Matching matching = compiled.interpreter().match(kind, steady, customer)) {
+            choose(matching.promises());
+        }
+    }
+
+    /** What the rules that do not promise see at an instant, once the promises are chosen. */
+    Facts factsAt(Instant instant) {
+        return new Facts(kind, incident(instant), customer, beside(instant, board.at(timing.stop(instant))));
+    }
+
+    /** The days of the delay at an instant. */
+    DelayDays days(Instant instant) {
+        return new DelayDays(timing.dueAt(), timing.stop(instant), timing.delayTime(), domain.zone());
+    }
+
+    /** The rules that promise, match and are in force. */
+    List<Rule> promising() {
+        return promising;
+    }
+
     /**
      * Whether at a later instant the same rules match and all clocks stand as they stood. Then only what the balance
      * itself does in time can make a difference.
@@ -156,9 +178,8 @@ final class Evaluation {
         Fact incident = incident(instant);
         List<Fact> beside = beside(instant, clocks);
         List<Rule> matched = matching.recoveries(incident, beside);
-        DelayDays days = new DelayDays(timing.dueAt(), stop, timing.delayTime(), domain.zone());
         List<Proposal> proposals =
-                Proposer.propose(matched, new Facts(kind, incident, customer, beside), days, explained);
+                Proposer.propose(matched, new Facts(kind, incident, customer, beside), days(instant), explained);
         Balance.Settlement settlement = new Balance(
                         compiled.policies().library(), kind.domain(), situation, timing, instant, day(instant))
                 .settle(proposals);

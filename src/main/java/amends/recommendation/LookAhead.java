@@ -10,17 +10,11 @@ import amends.policy.Effort;
 import amends.policy.Fact;
 import amends.policy.Field;
 import amends.policy.Operand;
-import amends.policy.StandardFacts;
-import amends.promise.BusinessCalendar;
-import amends.promise.Clock;
-import amends.promise.CountedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,28 +27,13 @@ import java.util.stream.Stream;
  */
 final class LookAhead {
 
-    /** How far opening hours are followed, which go on for ever; a year and a month see every holiday once. */
-    private static final Duration HOURS_FOLLOWED = Duration.ofDays(400);
-
     /** How far a growing amount is followed. */
     private static final Duration GROWTH_FOLLOWED = Duration.ofDays(365L * 50);
-
-    /** Minutes beyond which a threshold lies past all planning (1,900 years). */
-    private static final long FAR_MINUTES = 1_000_000_000L;
 
     /** What a plan takes besides its rules, and an instant to find, in steps. */
     private static final int STEPS_OF_A_PLAN = 100;
 
     private static final int STEPS_OF_AN_INSTANT = 20;
-
-    private static final Field DELAY_MINUTES = StandardFacts.ofIncident("delayMinutes");
-    private static final Field OPEN_MINUTES = StandardFacts.ofIncident("openMinutes");
-    private static final Field SILENT_MINUTES = StandardFacts.ofIncident("silentMinutes");
-    private static final Field EXPECTED_MINUTES = StandardFacts.ofIncident("expectedMinutes");
-    private static final Field ELAPSED_MINUTES = StandardFacts.CLOCK.field("elapsedMinutes");
-    private static final Field REMAINING_MINUTES = StandardFacts.CLOCK.field("remainingMinutes");
-    private static final Field OVERDUE_MINUTES = StandardFacts.CLOCK.field("overdueMinutes");
-    private static final Field MINUTES_AGO = StandardFacts.TAKEN.field("minutesAgo");
 
     private static final String LATER = "the plans of later moments";
 
@@ -66,7 +45,7 @@ final class LookAhead {
     private final Effort effort = Effort.current();
 
     /** When a rule can begin or cease to match, or a clock change its state. */
-    private final PriorityQueue<Instant> instants = new PriorityQueue<>();
+    private final Moments moments;
 
     /** Those at which the balance can settle the same proposals otherwise. */
     private final Set<Instant> settling = new HashSet<>();
@@ -80,6 +59,7 @@ final class LookAhead {
         this.settled = settled;
         this.now = now;
         this.facts = evaluation.facts(settled);
+        this.moments = new Moments(evaluation, facts, evaluation.rules().thresholds(), now.asOf());
     }
 
     /** The instant, or null where nothing will change. */
@@ -87,16 +67,9 @@ final class LookAhead {
         gather();
         Thresholds thresholds = evaluation.rules().thresholds();
         boolean creeping = thresholds.creeping() && !evaluation.timing().isResolvedBy(now.asOf());
-        Hours hours = evaluation.rules().use(StandardFacts.HOURS)
-                        && !evaluation.timing().isResolvedBy(now.asOf())
-                ? new Hours()
-                : null;
         Instant before = now.asOf();
         while (true) {
-            if (hours != null) {
-                hours.addNext();
-            }
-            Instant next = instants.poll();
+            Instant next = moments.next();
             if (next == null) {
                 break;
             }
@@ -168,88 +141,19 @@ final class LookAhead {
             for (long minutes : values(status.every())) {
                 lastOf(status.name()).forEach(at -> settle(plusMinutes(at, minutes)));
                 Instant due = plusMinutes(timing.lastMessageAt(), minutes);
-                add(due == null ? null : due.plusSeconds(1));
+                moments.add(due == null ? null : due.plusSeconds(1));
             }
         }
         if (!timing.isResolvedBy(now.asOf())) {
             settle(timing.resolvedAt());
-            incidentThresholds(timing, thresholds);
-            clockThresholds(thresholds);
-            takenThresholds(thresholds);
+            moments.gather();
         }
-    }
-
-    private void incidentThresholds(Timing timing, Thresholds thresholds) {
-        for (long value : thresholds.values(DELAY_MINUTES, facts)) {
-            rising(timing.dueAt(), timing.delayTime(), value);
-        }
-        for (long value : thresholds.values(OPEN_MINUTES, facts)) {
-            rising(timing.openedAt(), CountedTime.WALL, value);
-        }
-        for (long value : thresholds.values(SILENT_MINUTES, facts)) {
-            rising(timing.lastMessageAt(), CountedTime.WALL, value);
-        }
-        for (long value : thresholds.values(EXPECTED_MINUTES, facts)) {
-            falling(timing.expectedAt(), CountedTime.WALL, value);
-        }
-    }
-
-    private void clockThresholds(Thresholds thresholds) {
-        long[] elapsed = thresholds.values(ELAPSED_MINUTES, facts);
-        long[] remaining = thresholds.values(REMAINING_MINUTES, facts);
-        long[] overdue = thresholds.values(OVERDUE_MINUTES, facts);
-        for (Clock.Run run : evaluation.board().runs()) {
-            add(run.targetAt().plusSeconds(1));
-            add(run.dueAt().plusSeconds(1));
-            for (long value : elapsed) {
-                rising(run.startedAt(), run.counted(), value);
-            }
-            for (long value : overdue) {
-                rising(run.dueAt(), run.counted(), value);
-            }
-            for (long value : remaining) {
-                falling(run.dueAt(), run.counted(), value);
-            }
-        }
-    }
-
-    private void takenThresholds(Thresholds thresholds) {
-        if (evaluation.rules().use(StandardFacts.TAKEN)) {
-            long[] values = thresholds.values(MINUTES_AGO, facts);
-            for (Taken taken : evaluation.taken()) {
-                for (long value : values) {
-                    rising(taken.at(), CountedTime.WALL, value);
-                }
-            }
-        }
-    }
-
-    /** A value that is reached when so many minutes have been counted since an instant. */
-    private void rising(Instant since, CountedTime counted, long minutes) {
-        if (since != null && minutes > 0 && minutes < FAR_MINUTES) {
-            add(counted.after(since, minutes * 60));
-        }
-    }
-
-    /** A value that is left one second after so many minutes are still to be counted until an instant. */
-    private void falling(Instant until, CountedTime counted, long minutes) {
-        if (until != null && minutes > 0 && minutes < FAR_MINUTES) {
-            Instant last = counted.before(until, minutes * 60);
-            add(last.equals(Instant.MIN) ? null : last.plusSeconds(1));
-        }
-    }
-
-    private void add(Instant instant) {
-        if (instant != null && instant.isAfter(now.asOf()) && instant.isBefore(Instant.MAX)) {
-            instants.add(instant);
-        }
-        effort.spend(STEPS_OF_AN_INSTANT, "the moments at which the plan can change");
     }
 
     private void settle(Instant instant) {
         if (instant != null) {
             settling.add(instant);
-            add(instant);
+            moments.add(instant);
         }
     }
 
@@ -294,33 +198,5 @@ final class LookAhead {
             }
         }
         return values;
-    }
-
-    /** The opening and closing of calendars, one edge at a time. */
-    private final class Hours {
-        private final Instant until = now.asOf().plus(HOURS_FOLLOWED);
-        private final List<BusinessCalendar> calendars = new ArrayList<>();
-        private final List<Instant> pending = new ArrayList<>();
-
-        Hours() {
-            for (Map.Entry<String, BusinessCalendar> calendar : evaluation.calendarsByName()) {
-                calendars.add(calendar.getValue());
-                pending.add(now.asOf());
-            }
-        }
-
-        /** Makes sure that the next edge of each calendar is among the instants that are still to be tried. */
-        void addNext() {
-            for (int i = 0; i < calendars.size(); i++) {
-                Instant first = instants.isEmpty() ? Instant.MAX : instants.peek();
-                if (pending.get(i).isBefore(first) && pending.get(i).isBefore(until)) {
-                    Instant edge = calendars.get(i).nextEdge(pending.get(i));
-                    pending.set(i, edge);
-                    if (edge.isBefore(until)) {
-                        add(edge);
-                    }
-                }
-            }
-        }
     }
 }

@@ -139,6 +139,7 @@ final class Matcher {
             return self.get(sibling.field());
         }
         Operand.Variable variable = (Operand.Variable) operand;
-        return match[variable.pattern()].get(variable.field());
+        Fact bound = match[variable.pattern()];
+        return bound == null ? null : bound.get(variable.field());
     }
 }

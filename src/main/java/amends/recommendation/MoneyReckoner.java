@@ -14,6 +14,7 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.function.Consumer;
 
 /** Works out how much money a rule gives. Exact until the one rounding at the end, half up to the minor unit. */
 public final class MoneyReckoner {
@@ -24,9 +25,16 @@ public final class MoneyReckoner {
     private final Fact incident;
     private final Fact[] match;
     private final DelayDays days;
+    private final Consumer<MoneyStep> listener;
 
     /** @param days the days of the incident's delay */
     MoneyReckoner(Rule rule, Fact incident, Fact[] match, DelayDays days) {
+        this(rule, incident, match, days, null);
+    }
+
+    /** @param listener is told every step, or null */
+    MoneyReckoner(Rule rule, Fact incident, Fact[] match, DelayDays days, Consumer<MoneyStep> listener) {
+        this.listener = listener;
         this.rule = rule;
         this.incident = incident;
         this.match = match;
@@ -56,21 +64,28 @@ public final class MoneyReckoner {
     Money reckon(MoneyTerms terms) {
         Currency currency = currency(terms);
         BigDecimal amount = base(terms.base());
+        told(MoneyStep.Sort.BASE, null, amount, currency);
         if (terms.times() != null) {
-            amount = amount.multiply(factor(terms.times()));
+            BigDecimal times = factor(terms.times());
+            amount = amount.multiply(times);
+            told(MoneyStep.Sort.TIMES, times, amount, currency);
         }
         if (terms.step() != null) {
-            amount = amount.multiply(BigDecimal.valueOf(stretches(terms.step())));
+            BigDecimal stretches = BigDecimal.valueOf(stretches(terms.step()));
+            amount = amount.multiply(stretches);
+            told(MoneyStep.Sort.STRETCHES, stretches, amount, currency);
         }
         if (terms.outOf() != null) {
-            amount = amount.divide(BigDecimal.valueOf(terms.outOf()), MathContext.DECIMAL128);
+            BigDecimal outOf = BigDecimal.valueOf(terms.outOf());
+            amount = amount.divide(outOf, MathContext.DECIMAL128);
+            told(MoneyStep.Sort.OUT_OF, outOf, amount, currency);
         }
         if (amount.signum() <= 0) {
             return Money.zero(currency);
         }
         if (terms.atMost() != null) {
             inOneCurrency(terms.atMost(), currency, "caps its money in ");
-            amount = amount.min(terms.atMost().amount());
+            amount = capped(amount, terms.atMost().amount(), currency);
         }
         if (terms.atMostPercent() != null) {
             Currency ordered = orderCurrency();
@@ -79,14 +94,30 @@ public final class MoneyReckoner {
                         "/incident/currency",
                         "the rule gives " + currency + " and caps it by the order, which is in " + ordered);
             }
-            amount = amount.min(percentOfOrder(terms.atMostPercent()));
+            amount = capped(amount, percentOfOrder(terms.atMostPercent()), currency);
         }
         Money money = new Money(amount, currency);
+        if (money.amount().compareTo(amount) != 0) {
+            told(MoneyStep.Sort.ROUNDED, null, money.amount(), currency);
+        }
         if (terms.onlyAbove() != null) {
             inOneCurrency(terms.onlyAbove(), currency, "gives only above a sum in ");
             return money.compare(terms.onlyAbove()) > 0 ? money : Money.zero(currency);
         }
         return money;
+    }
+
+    private BigDecimal capped(BigDecimal amount, BigDecimal cap, Currency currency) {
+        if (cap.compareTo(amount) < 0) {
+            told(MoneyStep.Sort.AT_MOST, cap, cap, currency);
+        }
+        return amount.min(cap);
+    }
+
+    private void told(MoneyStep.Sort sort, BigDecimal by, BigDecimal after, Currency currency) {
+        if (listener != null) {
+            listener.accept(new MoneyStep(sort, by, after, currency));
+        }
     }
 
     /** The bounds of a percentage are in a currency of their own, which only now meets the order's. */

@@ -17,6 +17,7 @@ public final class Observation {
     private final LocalDate recovered;
     private final List<Said> said;
     private final List<PromiseMade> promises;
+    private final DelayDays days;
 
     /**
      * Words that a plan has for a recommendation.
@@ -31,6 +32,7 @@ public final class Observation {
      * @param recovered the day whose other rules are
      * @param said the words in the plan
      * @param promises the promises that hold
+     * @param days the days of the delay
      */
     Observation(
             Plan plan,
@@ -39,7 +41,8 @@ public final class Observation {
             LocalDate promised,
             LocalDate recovered,
             List<Said> said,
-            List<PromiseMade> promises) {
+            List<PromiseMade> promises,
+            DelayDays days) {
         this.plan = plan;
         this.fired = List.copyOf(fired);
         this.facts = facts;
@@ -47,6 +50,7 @@ public final class Observation {
         this.recovered = recovered;
         this.said = List.copyOf(said);
         this.promises = List.copyOf(promises);
+        this.days = days;
     }
 
     /** The plan, as deep as it was asked for. */
@@ -111,5 +115,9 @@ public final class Observation {
 
     Facts facts() {
         return facts;
+    }
+
+    DelayDays days() {
+        return days;
     }
 }

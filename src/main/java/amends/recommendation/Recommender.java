@@ -83,7 +83,8 @@ public final class Recommender {
                     evaluation.promised(),
                     evaluation.day(asOf),
                     said,
-                    List.copyOf(evaluation.timing().promises().values()));
+                    List.copyOf(evaluation.timing().promises().values()),
+                    evaluation.days(asOf));
         });
     }
 

@@ -120,7 +120,13 @@ public final class RuleView {
                 (asked, self) -> asked == leaf ? Boolean.valueOf(outcome) : supposed.outcome(asked, self));
     }
 
-    private Truth truth(Condition.Leaf leaf, Fact self, Fact[] match) {
+    /**
+     * How a comparison comes out.
+     *
+     * @param self the fact of which it is asked
+     * @param match the facts that its variables may come from, by the places of their patterns
+     */
+    public static Truth truth(Condition.Leaf leaf, Fact self, Fact[] match) {
         if (Matcher.holds(leaf, self, match)) {
             return Truth.TRUE;
         }

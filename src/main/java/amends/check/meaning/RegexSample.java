@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Writes texts of the shape of a regular expression, as far as policies may use them: characters, classes, groups,
  * choices and repeats.
  */
-final class RegexSample {
+public final class RegexSample {
 
     private static final int SAMPLES = 4;
     private static final String IGNORING_CASE = "(?i)";
@@ -25,7 +25,7 @@ final class RegexSample {
     }
 
     /** A few texts, the plainest first. */
-    static List<String> of(String regex) {
+    public static List<String> of(String regex) {
         String plain = regex.startsWith(IGNORING_CASE) ? regex.substring(IGNORING_CASE.length()) : regex;
         Set<String> samples = new LinkedHashSet<>();
         for (int choice = 0; choice < SAMPLES; choice++) {
