@@ -219,7 +219,17 @@ final class Spool implements AutoCloseable {
 
     /** The first that waits, if any does. */
     Optional<Decision> oldest() throws IOException {
-        return next(1).decisions().stream().findFirst();
+        Records records;
+        synchronized (this) {
+            Optional<Segment> first =
+                    segments.stream().filter(segment -> segment.records() > 0).findFirst();
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            records = first.get().waiting();
+        }
+        // It may be done with meanwhile.
+        return records.next() ? Optional.of(DecisionBytes.read(records.content())) : Optional.empty();
     }
 
     /** A batch is done with; returns how many bytes that were. */
