@@ -54,8 +54,8 @@ public final class Benchmarks {
         report.backtest(BacktestSpeed.of(effort.incidents()));
         report.sweep(List.of(SweepSpeed.of(effort.incidents() / 50, 1), SweepSpeed.of(effort.incidents() / 50, 5)));
         int cores = Runtime.getRuntime().availableProcessors();
-        report.replay(List.of(
-                ReplaySpeed.of(effort.incidents() / 10, 1), ReplaySpeed.of(effort.incidents() / 10, cores)));
+        report.replay(
+                List.of(ReplaySpeed.of(effort.incidents() / 10, 1), ReplaySpeed.of(effort.incidents() / 10, cores)));
         report.incidents(List.of(
                 IncidentSpeed.h2(32, effort.busy(), effort.busy()),
                 IncidentSpeed.postgresql(32, effort.busy(), effort.busy())));

@@ -76,8 +76,8 @@ record ReplaySpeed(int decisions, int threads, double perSecond) {
             String body = """
                     {"incident":{"kind":"restaurant.LateMeal","id":"T%d","dueAt":"%s","course":"main","partySize":%d,\
                     "orderValue":"86.00","currency":"USD"},"customer":{"id":"c-%d","tier":"gold","language":"en"},\
-                    "taken":[{"action":"acknowledge","name":"late-meal.sorry","at":"%s"}]}"""
-                    .formatted(i, NOON.minusSeconds(60L * (i % 47)), 1 + i % 9, i % 300, NOON.minusSeconds(60L * (i % 7)));
+                    "taken":[{"action":"acknowledge","name":"late-meal.sorry","at":"%s"}]}""".formatted(
+                            i, NOON.minusSeconds(60L * (i % 47)), 1 + i % 9, i % 300, NOON.minusSeconds(60L * (i % 7)));
             EvaluationRequest request =
                     new EvaluationReader(rules.policies()).read(body.getBytes(StandardCharsets.UTF_8), NOON);
             Evaluated made = Recommender.evaluated(rules, request.situation(), NOON);

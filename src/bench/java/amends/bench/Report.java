@@ -213,7 +213,8 @@ final class Report {
     /** How many decisions are made again in a second. */
     void replay(List<ReplaySpeed> speeds) {
         section("Replay");
-        line("Exported decisions about late meals made again under the shipped rules, read and compared letter by letter, as");
+        line(
+                "Exported decisions about late meals made again under the shipped rules, read and compared letter by letter, as");
         line("`amends replay` does it; all come out the same.");
         line("");
         line("| decisions | threads | a second |");

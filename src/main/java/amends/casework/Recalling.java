@@ -63,9 +63,7 @@ public final class Recalling {
             // The clocks of an incident that is kept run on the calendars with which it was opened.
             boolean pinned = decision.incidentId() != null
                     && !decision.clocksRelease().equals(policies.policies().release());
-            Situation situation = !pinned
-                    ? stored
-                    : stored.withPinned(calendarsOf.apply(decision.clocksRelease()));
+            Situation situation = !pinned ? stored : stored.withPinned(calendarsOf.apply(decision.clocksRelease()));
             return new Recalled(decision, policies, situation, notation.isJudged(decision.situation()));
         } catch (SituationException e) {
             throw new ReplayException(refused(decision, policies), e);
@@ -83,8 +81,8 @@ public final class Recalling {
         return asked.equals(CURRENT) || asked.equals(current)
                 ? inForce
                 : releases.apply(asked)
-                        .orElseThrow(() -> new ReplayException(
-                                "release " + asked + " is not stored; in force is " + current));
+                        .orElseThrow(() ->
+                                new ReplayException("release " + asked + " is not stored; in force is " + current));
     }
 
     static String refused(Decision decision, CompiledPolicySet policies) {

@@ -37,10 +37,8 @@ final class ReplayJson {
     }
 
     private static void counts(ArrayNode to, String what, SortedMap<String, Counts> counts) {
-        counts.forEach((name, count) -> to.addObject()
-                .put(what, name)
-                .put("before", count.before())
-                .put("after", count.after()));
+        counts.forEach((name, count) ->
+                to.addObject().put(what, name).put("before", count.before()).put("after", count.after()));
     }
 
     private static void told(ArrayNode to, List<Told> all) {

@@ -62,8 +62,7 @@ final class ReplayTally {
             add(ReplayItem.of(one.before()), true, false);
             add(ReplayItem.of(one.after()), false, true);
             if (told.size() < TOLD) {
-                told.add(new Told(
-                        one.id(), PlanDifferenceWords.of(PlanDifference.between(one.before(), one.after()))));
+                told.add(new Told(one.id(), PlanDifferenceWords.of(PlanDifference.between(one.before(), one.after()))));
             }
         } else if (result instanceof Impossible one) {
             impossible.merge(one.reason(), 1L, Long::sum);
@@ -105,7 +104,9 @@ final class ReplayTally {
 
     /** All lines. */
     long all() {
-        return same + different + impossible.values().stream().mapToLong(Long::longValue).sum();
+        return same
+                + different
+                + impossible.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Whether all that could be compared is the same, and nothing failed to fit the rules. */

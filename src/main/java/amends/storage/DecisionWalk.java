@@ -42,7 +42,10 @@ final class DecisionWalk {
         }
         filter("domain = :domain", "domain", query.domain());
         filter("release = :release", "release", query.release());
-        filter("cause = :cause", "cause", query.cause() == null ? null : query.cause().name());
+        filter(
+                "cause = :cause",
+                "cause",
+                query.cause() == null ? null : query.cause().name());
         filter("asked_by = :askedBy", "askedBy", query.askedBy());
         filter("trace_id = :trace", "trace", query.traceId());
         filter("as_of >= :asOfFrom", "asOfFrom", query.asOfFrom());

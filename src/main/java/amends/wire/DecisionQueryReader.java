@@ -102,7 +102,10 @@ public final class DecisionQueryReader {
         String after = reader.query.get("after");
         if (after != null && !ID.matcher(after).matches()) {
             reader.problems.add(
-                    spot("after"), "is no id of a decision", "the id of the last that you have", TextNode.valueOf(after));
+                    spot("after"),
+                    "is no id of a decision",
+                    "the id of the last that you have",
+                    TextNode.valueOf(after));
         }
         reader.problems.throwIfAny();
         return new Exported(asked, after);

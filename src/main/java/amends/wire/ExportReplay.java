@@ -62,7 +62,9 @@ public final class ExportReplay {
             return new Impossible(
                     id,
                     decision.erasedAt() == null ? Reason.UNREADABLE : Reason.ERASED,
-                    decision.erasedAt() == null ? "has no situation or no plan" : "it was erased at " + decision.erasedAt());
+                    decision.erasedAt() == null
+                            ? "has no situation or no plan"
+                            : "it was erased at " + decision.erasedAt());
         }
         try {
             CaseNotation.Stored stored = notation.stored(policies.policies(), decision.situation());

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param nextChangeAt when the plan changes next; null where that is the same
  * @param notes what the reader must know, as recommended in one and not in the other
  */
-public record PlanDifference(Section recommendations, Section withheld, Section clocks, Value nextChangeAt, Notes notes) {
+public record PlanDifference(
+        Section recommendations, Section withheld, Section clocks, Value nextChangeAt, Notes notes) {
 
     private static final String NEXT = "nextChangeAt";
 

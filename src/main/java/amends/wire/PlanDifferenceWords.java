@@ -47,15 +47,17 @@ public final class PlanDifferenceWords {
     }
 
     private void withheld(PlanDifference.Section section) {
-        section.added().forEach(one -> say("Withheld now: " + what(one) + ", because "
-                + one.path("reason").asText() + by(one) + "."));
+        section.added()
+                .forEach(one -> say("Withheld now: " + what(one) + ", because "
+                        + one.path("reason").asText() + by(one) + "."));
         section.removed().forEach(one -> say("No longer withheld: " + what(one) + by(one) + "."));
         section.changed().forEach(one -> changed("Still withheld: ", what(one.after()), one));
     }
 
     private void clocks(PlanDifference.Section section) {
-        section.added().forEach(one -> say("New promise: " + promise(one) + ", due at "
-                + one.path("dueAt").asText() + ", " + one.path("state").asText() + "."));
+        section.added()
+                .forEach(one -> say("New promise: " + promise(one) + ", due at "
+                        + one.path("dueAt").asText() + ", " + one.path("state").asText() + "."));
         section.removed().forEach(one -> say("No longer promised: " + promise(one) + "."));
         section.changed().forEach(one -> changed("Promise ", promise(one.after()), one));
     }
@@ -66,8 +68,9 @@ public final class PlanDifferenceWords {
                     + next.before().asText() + ".");
         } else {
             say("The plan changes next at " + next.after().asText()
-                    + (next.before().isNull() ? "; before it did not change by itself." : ", not at "
-                            + next.before().asText() + "."));
+                    + (next.before().isNull()
+                            ? "; before it did not change by itself."
+                            : ", not at " + next.before().asText() + "."));
         }
     }
 

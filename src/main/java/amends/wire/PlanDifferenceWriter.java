@@ -53,7 +53,8 @@ final class PlanDifferenceWriter {
                 }
             }
             json.writeObjectFieldStart("fields");
-            for (Map.Entry<String, PlanDifference.Value> field : changed.fields().entrySet()) {
+            for (Map.Entry<String, PlanDifference.Value> field :
+                    changed.fields().entrySet()) {
                 json.writeFieldName(field.getKey());
                 value(field.getValue(), json);
             }

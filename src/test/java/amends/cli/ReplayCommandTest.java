@@ -78,7 +78,14 @@ class ReplayCommandTest {
     void decisionsThatAreTheSameAreCountedAsSuch() {
         Call call = replay(line("d1", 7) + line(decision("d2", 25, "sha256:0ther", false, null)), "--expect-same");
         assertThat(call.err()).isEmpty();
-        assertThat(call.out()).containsExactly("Made 2 decisions again under sha256:5h0p", "  2  are the same", "  0  differ", "", "costs us  before   now", "USD         6.60  6.60");
+        assertThat(call.out())
+                .containsExactly(
+                        "Made 2 decisions again under sha256:5h0p",
+                        "  2  are the same",
+                        "  0  differ",
+                        "",
+                        "costs us  before   now",
+                        "USD         6.60  6.60");
         assertThat(call.code()).isZero();
     }
 
@@ -134,7 +141,8 @@ class ReplayCommandTest {
         JsonNode json = new JsonMapper().readTree(String.join("\n", call.out()));
         assertThat(json.get("release").textValue()).isEqualTo("sha256:5h0p");
         assertThat(json.get("decisions").toString())
-                .isEqualTo("{\"all\":2,\"same\":1,\"different\":1,\"erased\":0,\"masked\":0,\"misfit\":0,\"unreadable\":0}");
+                .isEqualTo(
+                        "{\"all\":2,\"same\":1,\"different\":1,\"erased\":0,\"masked\":0,\"misfit\":0,\"unreadable\":0}");
         assertThat(json.at("/costs/0").toString())
                 .isEqualTo("{\"currency\":\"USD\",\"before\":\"2.40\",\"after\":\"2.60\"}");
         assertThat(json.at("/differ/0/which").textValue()).isEqualTo("d2");

@@ -185,7 +185,8 @@ abstract class DecisionListsContract {
                 told.addAll(part.decisions());
                 after = part.end();
             } while (after != null);
-            List<Decision> expected = all.stream().filter(one -> asksFor(query, one)).toList();
+            List<Decision> expected =
+                    all.stream().filter(one -> asksFor(query, one)).toList();
             assertThat(told.equals(expected)).as(query.toString()).isTrue();
         }
     }
@@ -194,7 +195,20 @@ abstract class DecisionListsContract {
     void aPageThatFindsNothingInWhatItMayLookAtSaysWhereToGoOn() {
         Decision oldest = all.get(0);
         DecisionQuery query = new DecisionQuery(
-                null, null, null, null, null, null, null, null, null, oldest.making().traceId(), null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                oldest.making().traceId(),
+                null,
+                null,
+                null,
+                null);
         int most = expected(query).size();
         Part first = transactions.read(session -> session.decisionLists().newest(query, null, most));
         assertThat(first.decisions()).hasSizeLessThan(most);

@@ -32,6 +32,7 @@ import amends.recommendation.Plan;
 import amends.recommendation.Recommender;
 import amends.release.Release;
 import amends.wire.CaseNotation;
+import amends.wire.DecisionWriter;
 import amends.wire.EvaluationRequest;
 import amends.wire.PlanWriter;
 import amends.wire.SituationWriter;
@@ -269,6 +270,55 @@ abstract class ReplayContract {
         assertThatThrownBy(() -> replaying.replay(id, later))
                 .isInstanceOf(ReplayException.class)
                 .hasMessageContaining("version 2 of the policy language; this program reads version 1");
+    }
+
+    @Test
+    void whatWasErasedOrMaskedIsNotMadeAgainAndExportsSaySo() throws Exception {
+        serve(new RandomScenes(79).folder(3).interpret());
+        Decision asked = transactions.read(session -> session.decisions().find(oneAsked()).orElseThrow());
+        Decision masked = left(asked, ids.get().toString(), true, null);
+        Decision erased = left(asked, ids.get().toString(), false, now);
+        transactions.write(session -> {
+            session.decisions().addAll(List.of(masked, erased));
+            return null;
+        });
+        for (String release : new String[] {null, "current"}) {
+            assertThatThrownBy(() -> again(masked.id(), release))
+                    .isInstanceOf(ReplayException.class)
+                    .hasMessage("decision \"" + masked.id() + "\" was stored with fields masked");
+            assertThatThrownBy(() -> again(erased.id(), release))
+                    .isInstanceOf(ReplayException.class)
+                    .hasMessage("decision \"" + erased.id() + "\" was erased at " + now);
+        }
+        List<Decision> told = transactions.read(session -> session.decisionLists()
+                .inOrder(DecisionQuery.ALL, asked.id(), 10)
+                .decisions());
+        assertThat(told).containsExactly(masked, erased);
+        assertThat(new String(DecisionWriter.line(masked), StandardCharsets.UTF_8)).contains(",\"masked\":true,");
+        assertThat(new String(DecisionWriter.line(erased), StandardCharsets.UTF_8))
+                .endsWith(",\"erasedAt\":\"" + now + "\",\"situation\":null,\"plan\":null}\n");
+    }
+
+    private Replaying.Replayed again(String id, String release) {
+        return release == null ? replaying().replay(id) : replaying().replay(id, release);
+    }
+
+    private static Decision left(Decision of, String id, boolean masked, Instant erasedAt) {
+        return new Decision(
+                id,
+                of.about(),
+                of.cause(),
+                of.release(),
+                of.clocksRelease(),
+                of.asOf(),
+                of.dueAt(),
+                of.at(),
+                of.making(),
+                erasedAt == null ? of.situation() : null,
+                erasedAt == null ? of.plan() : null,
+                of.nextChangeAt(),
+                masked,
+                erasedAt);
     }
 
     @Test

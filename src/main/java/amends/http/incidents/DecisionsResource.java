@@ -42,8 +42,8 @@ public final class DecisionsResource {
     }
 
     private Response list(ContainerRequestContext http) {
-        DecisionQueryReader.Listed asked = Refusals.ofQuery(() -> DecisionQueryReader.ofList(
-                http.getUriInfo().getQueryParameters(), policies.get(), looking::hasKind));
+        DecisionQueryReader.Listed asked = Refusals.ofQuery(() ->
+                DecisionQueryReader.ofList(http.getUriInfo().getQueryParameters(), policies.get(), looking::hasKind));
         Part part = looking.newest(asked.query(), asked.before(), asked.limit());
         return Response.ok(
                         DecisionWriter.page(part.decisions(), asked.cursor(part.end())),
@@ -52,8 +52,8 @@ public final class DecisionsResource {
     }
 
     private Response export(ContainerRequestContext http) {
-        DecisionQueryReader.Exported asked = Refusals.ofQuery(() -> DecisionQueryReader.ofExport(
-                http.getUriInfo().getQueryParameters(), policies.get(), looking::hasKind));
+        DecisionQueryReader.Exported asked = Refusals.ofQuery(() ->
+                DecisionQueryReader.ofExport(http.getUriInfo().getQueryParameters(), policies.get(), looking::hasKind));
         // The first part is read before the answer begins: where there is no database, the caller hears of it.
         Part first = looking.inOrder(asked.query(), asked.after());
         StreamingOutput lines = to -> write(asked, first, to);

@@ -18,8 +18,8 @@ final class ReplayPost {
         // Neither need the body be there, nor a type that says what it is.
         byte[] body = http.hasEntity() && http.getMediaType() != null ? JsonBody.read(http, MOST_BYTES) : new byte[0];
         List<String> none = List.of();
-        String release = Refusals.ofQuery(() ->
-                ReplayReader.release(body, http.getUriInfo().getQueryParameters().getOrDefault("release", none)));
+        String release = Refusals.ofQuery(() -> ReplayReader.release(
+                body, http.getUriInfo().getQueryParameters().getOrDefault("release", none)));
         return DecisionWriter.bytes(release == null ? replaying.replay(id) : replaying.replay(id, release));
     }
 }

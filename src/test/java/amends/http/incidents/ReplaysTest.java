@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,21 +49,21 @@ class ReplaysTest {
     @BeforeAll
     static void twoReleases(@TempDir Path before, @TempDir Path after) throws Exception {
         database = TestDatabase.postgres();
-        serve(LateTable.rules()
-                .with("test/noise.drl", """
+        serve(LateTable.rules().with("test/noise.drl", """
                         package test;
                         declare Noises extends Incident
                         end
                         declare Spicy extends Incident
                             chillies : int
                         end
-                        """)
-                .in(before));
+                        """).in(before));
         late = asked("{\"incident\":{\"kind\":\"test.Late\",\"id\":\"T1\",\"dueAt\":\"2026-11-22T19:10:00Z\"},"
                 + "\"customer\":{\"id\":\"c-1\"},\"asOf\":\"2026-11-22T19:32:00Z\"}");
         noise = asked("{\"incident\":{\"kind\":\"test.Noises\",\"id\":\"T2\",\"delayMinutes\":1}}");
         spicy = asked("{\"incident\":{\"kind\":\"test.Spicy\",\"id\":\"T3\",\"delayMinutes\":1,\"chillies\":3}}");
-        post("/v1/incidents", "{\"incident\":{\"kind\":\"test.Late\",\"id\":\"K1\",\"dueAt\":\"2026-11-22T19:10:00Z\"}}");
+        post(
+                "/v1/incidents",
+                "{\"incident\":{\"kind\":\"test.Late\",\"id\":\"K1\",\"dueAt\":\"2026-11-22T19:10:00Z\"}}");
         // Resolved, it is not looked at again when other rules come into force.
         post("/v1/incidents/K1/events", "{\"type\":\"resolved\"}");
         first = release();
@@ -71,8 +72,7 @@ class ReplaysTest {
     }
 
     private static TestRules changed() {
-        return LateTable.rules()
-                .with("test/policy.drl", """
+        return LateTable.rules().with("test/policy.drl", """
                         package test;
                         declare Late extends Incident
                             course : String = "main"
@@ -90,8 +90,7 @@ class ReplaysTest {
                         rule "Boss" when Late( delayMinutes > 300 ) then recommend.escalate("manager"); end
                         rule "News" when Late( delayMinutes >= 10, silentMinutes >= 10 ) then recommend.status("news").every(10); end
                         rule "After" when Late( delayMinutes >= 500 ) then recommend.followUp("how-was-it").after(60); end
-                        """.formatted(LATER))
-                .with("test/noise.drl", """
+                        """.formatted(LATER)).with("test/noise.drl", """
                         package test;
                         declare Noise extends Incident
                         end
@@ -180,8 +179,11 @@ class ReplaysTest {
                         "No longer recommended: giving \\\"appetizer\\\", which costs us 4.20 USD (rule \\\"Gift\\\").",
                         "amount 5.00 USD instead of 3.99 USD",
                         "The plan changes next at 2026-11-22T19:36:00Z");
-        assertThat(post("/v1/decisions/" + late + "/replay?release=current", "")
-                        .json())
+        String page = Files.readString(Path.of("docs", "decisions.md"));
+        for (JsonNode sentence : other.get("words")) {
+            assertThat(page).contains(sentence.toString());
+        }
+        assertThat(post("/v1/decisions/" + late + "/replay?release=current", "").json())
                 .isEqualTo(other);
         assertThat(post("/v1/decisions/" + late + "/replay", "{\"release\":\"" + first + "\"}")
                         .json())
@@ -190,7 +192,10 @@ class ReplaysTest {
 
     @Test
     void aKindThatIsGoneIsToldWithTheNearest() throws Exception {
-        assertThat(post("/v1/decisions/" + noise + "/replay", "").json().get("same").booleanValue())
+        assertThat(post("/v1/decisions/" + noise + "/replay", "")
+                        .json()
+                        .get("same")
+                        .booleanValue())
                 .isTrue();
         Answer gone = post("/v1/decisions/" + noise + "/replay?release=current", "");
         assertThat(gone.status()).isEqualTo(409);
@@ -281,7 +286,8 @@ class ReplaysTest {
         JsonNode page = get("/v1/decisions?limit=1").json();
         String next = page.get("next").textValue();
         JsonNode second = get("/v1/decisions?limit=1&cursor=" + next).json();
-        assertThat(ids(second.get("decisions")).get(0)).isLessThan(ids(page.get("decisions")).get(0));
+        assertThat(ids(second.get("decisions")).get(0))
+                .isLessThan(ids(page.get("decisions")).get(0));
         Answer other = get("/v1/decisions?limit=1&kind=test.Late&cursor=" + next);
         assertThat(other.status()).isEqualTo(400);
         assertThat(other.text()).contains("is no cursor of this list");
