@@ -1,17 +1,21 @@
 package amends.book;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names as they stand in rules, told in words: {@code delayMinutes} is delay minutes. */
 final class Names {
+
+    private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final Pattern BREAKS = Pattern.compile("[-_.$\\s]+");
+    private static final Pattern VOWEL = Pattern.compile("([aeio]|un(?!i)|up|ul|um|us(?!e|u)).*", Pattern.DOTALL);
 
     private Names() {}
 
     /** The words of a name in camelCase, kebab-case or CONSTANT_CASE; abbreviations stay as they are. */
     static String words(String name) {
-        String spaced = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
-                .replaceAll("[-_.$\\s]+", " ")
-                .strip();
+        String apart = HUMPS.matcher(name).replaceAll(" ");
+        String spaced = BREAKS.matcher(apart).replaceAll(" ").strip();
         StringBuilder words = new StringBuilder();
         for (String word : spaced.split(" ", -1)) {
             words.append(words.isEmpty() ? "" : " ")
@@ -43,7 +47,7 @@ final class Names {
     /** With a or an before it. */
     static String one(String noun) {
         String lower = noun.toLowerCase(Locale.ROOT);
-        boolean vowel = lower.matches("(?s)([aeio]|un(?!i)|up|ul|um|us(?!e|u)).*");
+        boolean vowel = VOWEL.matcher(lower).matches();
         return (vowel ? "an " : "a ") + noun;
     }
 

@@ -174,7 +174,7 @@ public final class Telling {
     /** A quantity as it is; none of what is counted is told as none. */
     private static Clause quantity(Voice voice, Field field, String quantity) {
         Clause clause = voice.quantity(field, "exactly " + quantity);
-        return new Clause(clause.subject(), clause.predicate().replaceFirst("\\bexactly ", ""));
+        return new Clause(clause.subject(), clause.predicate().replace("exactly ", ""));
     }
 
     private String value(Field field, Object value) {

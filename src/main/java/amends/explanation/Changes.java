@@ -30,9 +30,11 @@ final class Changes {
     private final Instant asOf;
     private final Observation seen;
     private final DomainSettings domain;
+    private final Supposing asItIs;
 
     Changes(CompiledPolicySet policies, Situation situation, Instant asOf, Observation seen) {
         this.policies = policies.interpreted();
+        this.asItIs = Supposing.of(this.policies, situation, asOf);
         this.situation = situation;
         this.asOf = asOf;
         this.seen = seen;
@@ -96,7 +98,8 @@ final class Changes {
     }
 
     private NearestChange inTime(CompiledPolicySet among, Rule rule) {
-        Instant at = Supposing.of(among, situation, asOf).firstFires(rule);
+        Supposing base = among == policies ? asItIs : Supposing.of(among, situation, asOf);
+        Instant at = base.firstFires(rule);
         return at == null
                 ? null
                 : NearestChange.inTime(

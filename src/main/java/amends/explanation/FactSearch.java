@@ -82,7 +82,10 @@ final class FactSearch {
         List<String> told = new ArrayList<>();
         for (int i = 0; i < one.turns().size(); i++) {
             Turn turn = one.turns().get(i);
-            told.add(turn.beyond() != null && isSoBeyond(one, i) ? turn.beyond().text() : turn.text());
+            told.add(
+                    turn.beyond() != null && isSoBeyond(one, i)
+                            ? turn.beyond().text().get()
+                            : turn.text().get());
         }
         return told;
     }

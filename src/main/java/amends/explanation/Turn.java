@@ -1,6 +1,7 @@
 package amends.explanation;
 
 import amends.incident.Situation;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,7 +13,7 @@ import java.util.function.UnaryOperator;
  * @param how makes the situation in which it is so, or null where that cannot be
  * @param beyond the same of whatever is still further, or null where that says nothing
  */
-record Turn(FactChange change, String text, double step, UnaryOperator<Situation> how, Beyond beyond) {
+record Turn(FactChange change, Supplier<String> text, double step, UnaryOperator<Situation> how, Beyond beyond) {
 
     /**
      * Whatever is further than a value.
@@ -20,7 +21,7 @@ record Turn(FactChange change, String text, double step, UnaryOperator<Situation
      * @param text what would be so: {@code its party size were at least 8}
      * @param how makes a situation that is much further
      */
-    record Beyond(String text, UnaryOperator<Situation> how) {}
+    record Beyond(Supplier<String> text, UnaryOperator<Situation> how) {}
 
     /** The situation in which it is so, or null where that cannot be. */
     Situation in(Situation situation) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -100,14 +101,14 @@ final class Turns {
 
     private Turn turn(Flip.Value flip, Object value, String bound) {
         String field = flip.field().name();
-        String text =
+        Supplier<String> text = () ->
                 Candidates.SOMETHING_ELSE.equals(value) && flip.leaf().field().equals(flip.field())
                         ? telling.supposedElse(flip.place(), flip.field(), flip.from())
                         : telling.supposed(flip.place(), flip.field(), value, "");
         Turn.Beyond beyond = bound.isEmpty()
                 ? null
                 : new Turn.Beyond(
-                        telling.supposed(flip.place(), flip.field(), value, bound),
+                        () -> telling.supposed(flip.place(), flip.field(), value, bound),
                         with(flip.place(), field, Candidates.further(value, bound.equals(AT_LEAST))));
         boolean incident = rule.patterns().get(flip.place()).isIncident();
         return new Turn(
@@ -129,7 +130,7 @@ final class Turns {
         long ago = (Long) done.get("minutesAgo");
         return new Turn(
                 new FactChange("Taken", done.get("action") + " " + done.get("name"), null, ago + " minutes ago"),
-                "we had " + telling.done(todo.place()) + (ago == 0 ? "" : " " + Times.stretch(ago) + " ago"),
+                () -> "we had " + telling.done(todo.place()) + (ago == 0 ? "" : " " + Times.stretch(ago) + " ago"),
                 1,
                 situation -> changing.did(situation, done),
                 null);
@@ -143,7 +144,7 @@ final class Turns {
                         done.get("action") + " " + done.get("name"),
                         done.get("minutesAgo") + " minutes ago",
                         null),
-                "we had not " + telling.done(undo.place()),
+                () -> "we had not " + telling.done(undo.place()),
                 1,
                 situation -> changing.undid(situation, done),
                 null);
@@ -179,7 +180,7 @@ final class Turns {
                 ? Stream.of()
                 : Stream.of(new Turn(
                         new FactChange("Incident", field.name(), from, value),
-                        Telling.supposedOfIncident(field, value, zone),
+                        () -> Telling.supposedOfIncident(field, value, zone),
                         Candidates.step(from, value),
                         situation -> changing.incident(situation, field.name(), value),
                         null));
