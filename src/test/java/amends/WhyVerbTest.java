@@ -122,6 +122,7 @@ class WhyVerbTest {
                 wired.checker(),
                 wired.tests(),
                 wired.book(),
+                wired.states(),
                 wired.coveragePage(),
                 wired.backtestPage(),
                 wired.comparisonPage(),
