@@ -32,8 +32,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts another one, which prints where it listens. */
     static ServerProcess start(Class<?> program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(java(), "-cp", System.getProperty("java.class.path"), program.getName()));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -275,7 +275,8 @@ abstract class ReplayContract {
     @Test
     void whatWasErasedOrMaskedIsNotMadeAgainAndExportsSaySo() throws Exception {
         serve(new RandomScenes(79).folder(3).interpret());
-        Decision asked = transactions.read(session -> session.decisions().find(oneAsked()).orElseThrow());
+        Decision asked = transactions.read(
+                session -> session.decisions().find(oneAsked()).orElseThrow());
         Decision masked = left(asked, ids.get().toString(), true, null);
         Decision erased = left(asked, ids.get().toString(), false, now);
         transactions.write(session -> {
@@ -294,7 +295,8 @@ abstract class ReplayContract {
                 .inOrder(DecisionQuery.ALL, asked.id(), 10)
                 .decisions());
         assertThat(told).containsExactly(masked, erased);
-        assertThat(new String(DecisionWriter.line(masked), StandardCharsets.UTF_8)).contains(",\"masked\":true,");
+        assertThat(new String(DecisionWriter.line(masked), StandardCharsets.UTF_8))
+                .contains(",\"masked\":true,");
         assertThat(new String(DecisionWriter.line(erased), StandardCharsets.UTF_8))
                 .endsWith(",\"erasedAt\":\"" + now + "\",\"situation\":null,\"plan\":null}\n");
     }
