@@ -8,7 +8,6 @@ import amends.release.diff.ReleaseDiff.Change;
 import amends.release.diff.ReleaseDiff.KindDiff;
 import amends.release.diff.ReleaseDiff.PartDiff;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,10 +49,10 @@ final class KindDiffs {
 
     /** The fields that are its own, in words, and what it extends. */
     private static Map<String, String> fields(Kind kind) {
-        if (kind == null) {
-            return Collections.emptyMap();
-        }
         Map<String, String> fields = new TreeMap<>();
+        if (kind == null) {
+            return fields;
+        }
         fields.put(
                 "extends",
                 String.join(", ", kind.lineage().subList(1, kind.lineage().size())));
