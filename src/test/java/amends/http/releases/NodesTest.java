@@ -113,7 +113,8 @@ class NodesTest {
     @Test
     void whileTheDatabaseCannotBeReachedItServesOn() throws Exception {
         String first = here.serves();
-        try (Outage unused = Outage.of(database)) {
+        try (Outage outage = Outage.of(database)) {
+            outage.begin();
             Answer current = here.current();
             assertThat(current.text("/release")).isEqualTo(first);
             assertThat(current.json().at("/nodes").isNull()).isTrue();

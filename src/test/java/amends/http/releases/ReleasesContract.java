@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Releases over HTTP, on one of the databases. */
 abstract class ReleasesContract {
 
-    private static final UnaryOperator<AmendsConfiguration> FOLDER = settings -> settings;
-
     @TempDir
     private Path folder;
 
@@ -56,7 +54,7 @@ abstract class ReleasesContract {
 
     @Test
     void aDraftServesOnceItIsActivatedAndTheFolderAgainOnceItIsUnpinned() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String first = house.serves();
         String draft = house.draft(Menu.passing(15), "ann");
         assertThat(house.serves()).isEqualTo(first);
@@ -76,7 +74,7 @@ abstract class ReleasesContract {
 
     @Test
     void whileAReleaseIsPinnedTheFolderIsNotFollowed() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String draft = house.draft(Menu.passing(15), "ann");
         house.activate(draft, "ann").is(200);
         Menu.passing(10).in(folder);
@@ -92,7 +90,7 @@ abstract class ReleasesContract {
 
     @Test
     void aBrokenDraftIsRefusedWithEachProblemAndItsPlace() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         Answer refused = house.post("/v1/releases", House.draftBody(Menu.broken(), "ann"))
                 .is(422);
         assertThat(refused.text("/type")).isEqualTo("/problems/invalid-rules");
@@ -104,7 +102,7 @@ abstract class ReleasesContract {
 
     @Test
     void filesThatAreNoPartOfARulesFolderAreRefused() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         for (String path : List.of("../out.drl", "/etc/passwd", "test/../../x.drl", "test\\\\x.drl", "test//x.drl")) {
             Answer refused = house.post(
                             "/v1/releases", "{\"by\": \"ann\", \"files\": {\"" + path + "\": \"package test;\"}}")
@@ -182,7 +180,7 @@ abstract class ReleasesContract {
 
     @Test
     void rollingBackLeadsToWhatServedBeforeAndThenToWhatServedBeforeThat() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String first = house.serves();
         assertThat(house.post("/v1/releases/rollback", House.says("ann"))
                         .is(409)
@@ -202,7 +200,7 @@ abstract class ReleasesContract {
 
     @Test
     void whoeverExpectsThatAnotherServesIsToldWhatDoes() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String first = house.serves();
         String draft = house.draft(Menu.passing(15), "ann");
         house.activate(draft, "ann").is(200);
@@ -219,7 +217,7 @@ abstract class ReleasesContract {
 
     @Test
     void ofTwoActivationsAtOnceBothAreRecordedAndTheLastServes() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String one = house.draft(Menu.passing(15), "ann");
         String other = house.draft(Menu.passing(14), "bob");
 
@@ -246,7 +244,7 @@ abstract class ReleasesContract {
 
     @Test
     void aClockThatIsSetBackDoesNotTurnTheStepsAround() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String one = house.draft(Menu.passing(15), "ann");
         String other = house.draft(Menu.passing(14), "ann");
         house.activate(one, "ann").is(200);
@@ -263,7 +261,7 @@ abstract class ReleasesContract {
 
     @Test
     void anUnknownHashIsToldAndSoIsOneThatSeveralReleasesBeginWith() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String known = house.serves();
         house.get("/v1/releases/" + known.substring(7, 15)).is(200);
         assertThat(house.get("/v1/releases/" + known.substring(7, 14)).is(404).text("/detail"))
@@ -282,7 +280,7 @@ abstract class ReleasesContract {
 
     @Test
     void aReleaseOfALaterVersionIsNotActivated() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String draft = house.draft(Menu.passing(15), "ann");
         sql("update release set language = 99 where hash = '" + draft + "'");
 
@@ -295,7 +293,7 @@ abstract class ReleasesContract {
 
     @Test
     void filesThatWereFetchedMakeTheSameReleaseAgain() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String draft = house.draft(Menu.failing(15), "ann");
         Answer files = house.get("/v1/releases/" + draft + "/files").is(200);
 
@@ -310,7 +308,7 @@ abstract class ReleasesContract {
 
     @Test
     void theDifferenceIsToldInSentencesAndInJson() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String draft = house.draft(Menu.passing(15), "ann");
 
         Answer diff = house.get("/v1/releases/" + draft + "/diff").is(200);
@@ -331,7 +329,7 @@ abstract class ReleasesContract {
 
     @Test
     void theListIsPagedTheNewestFirst() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         List<String> all = new ArrayList<>(List.of(house.serves()));
         for (int i = 1; i <= 3; i++) {
             house.at(House.NOON.plusSeconds(i));
@@ -352,7 +350,7 @@ abstract class ReleasesContract {
 
     @Test
     void bodiesAreReadStrictly() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String path = "/v1/releases/" + house.serves() + "/activate";
         assertThat(house.post(path, "{\"by\": \"ann\", \"expcted\": \"x\"}")
                         .is(422)
@@ -369,7 +367,7 @@ abstract class ReleasesContract {
 
     @Test
     void aNewProcessServesWhatWasPinned() throws Exception {
-        start(FOLDER);
+        start(UnaryOperator.identity());
         String draft = house.draft(Menu.passing(15), "ann");
         house.activate(draft, "ann").is(200);
         if (database.settings().url().contains(":mem:")) {
@@ -379,7 +377,7 @@ abstract class ReleasesContract {
         house.close();
         Menu.passing(9).in(folder);
 
-        start(FOLDER);
+        start(UnaryOperator.identity());
         assertThat(house.answersBy()).isEqualTo(draft);
         assertThat(house.current().text("/pinned/by")).isEqualTo("ann");
     }
