@@ -75,7 +75,7 @@ public final class Judging {
         try {
             return Optional.of(LedgerReading.inquiry(policies.library(), domain, situation.customerId(), id, asOf, now)
                     .map(inquiry -> situation.withLedger(
-                            transactions.read(session -> session.ledger().snapshot(inquiry))))
+                            transactions.snapshot(inquiry)))
                     .orElse(situation));
         } catch (StoreUnavailableException e) {
             notBefore = now.plus(PAUSE);

@@ -1,5 +1,7 @@
 package amends.casework;
 
+import amends.incident.LedgerSnapshot;
+import amends.ledger.LedgerBook;
 import java.util.function.Function;
 
 /** Work on what is stored, all of it or nothing. */
@@ -19,4 +21,13 @@ public interface Transactions {
      * @throws StoreUnavailableException where the database cannot be reached
      */
     <T> T read(Function<Session, T> work);
+
+    /**
+     * What an evaluation asks of the ledger, outside of other work.
+     *
+     * @throws StoreUnavailableException where the database cannot be reached
+     */
+    default LedgerSnapshot snapshot(LedgerBook.Inquiry inquiry) {
+        return read(session -> session.ledger().snapshot(inquiry));
+    }
 }

@@ -1,6 +1,8 @@
 package amends.storage;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,6 +47,22 @@ final class Bound {
             int[] unused = statement.executeBatch();
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(sql, e, null);
+        }
+    }
+
+    /** Reads rows. */
+    interface Reading<T> {
+        /** What they come to. */
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    /** Asks for rows; values as {@link #update} takes them. */
+    static <T> T query(Connection connection, String sql, Reading<T> reading, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.of(rows);
+            }
         }
     }
 

@@ -36,7 +36,9 @@ public record DatabaseSettings(String url, String user, String password, Path da
         // WRITE_DELAY=0: what is committed is on the disk. DB_CLOSE_ON_EXIT: the server closes it, after its last
         // request.
         String how = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
+                // Of so many statements each connection keeps how they are carried out; we have not many more.
+                + ";QUERY_CACHE_SIZE=256";
         if (url.isBlank()) {
             return "jdbc:h2:file:" + data.resolve("amends").toAbsolutePath() + how;
         }

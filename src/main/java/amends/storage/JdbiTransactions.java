@@ -11,16 +11,20 @@ import amends.casework.Session;
 import amends.casework.Transactions;
 import amends.decision.DecisionLists;
 import amends.decision.DecisionLog;
+import amends.incident.LedgerSnapshot;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
 import amends.release.ReleaseBook;
 import amends.reports.OutcomeBook;
 import amends.reports.PromiseBook;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
@@ -70,6 +74,16 @@ public final class JdbiTransactions implements Transactions {
             return jdbi.withHandle(handle -> work.apply(new Open(handle)));
         } catch (RuntimeException e) {
             throw database.told(e);
+        }
+    }
+
+    @Override
+    public LedgerSnapshot snapshot(LedgerBook.Inquiry inquiry) {
+        // Past the library, which takes longer to prepare than the database to answer.
+        try (Connection connection = database.pool().getConnection()) {
+            return LedgerSnapshots.read(connection, inquiry);
+        } catch (SQLException e) {
+            throw database.told(new UnableToExecuteStatementException("the ledger cannot be read", e, null));
         }
     }
 

@@ -3,21 +3,20 @@ package amends.storage;
 import amends.incident.LedgerSnapshot;
 import amends.ledger.Account;
 import amends.ledger.LedgerEntry;
-import amends.money.Money;
 import amends.recommendation.Recommendation.Basis;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.sqlobject.SqlObject;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** What was given, in SQL. */
-@RegisterConstructorMapper(LedgerSnapshot.Given.class)
 interface LedgerSql extends AccountsSql, SqlObject {
 
     @Override
@@ -27,31 +26,12 @@ interface LedgerSql extends AccountsSql, SqlObject {
 
     @Override
     default LedgerSnapshot snapshot(Inquiry inquiry) {
-        List<LedgerSnapshot.Given> given = inquiry.customerId() == null
-                ? List.of()
-                : given(inquiry.customerId(), inquiry.since(), inquiry.incidentId(), inquiry.now());
-        Account account = inquiry.account();
-        Money spent =
-                account == null ? null : spent(account).plus(reserved(account, inquiry.incidentId(), inquiry.now()));
-        return new LedgerSnapshot(given, spent == null || !spent.isPositive() ? null : spent);
+        try {
+            return LedgerSnapshots.read(getHandle().getConnection(), inquiry);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("the ledger cannot be read", e, null);
+        }
     }
-
-    /** Goodwill that a customer got, and what is reserved for the customer because of other incidents. */
-    @SqlQuery("""
-            select remedy, given_at as "at" from ledger_entry e
-            where customer_id = :customer and given_at >= :since and basis = 'GOODWILL' and reverses is null
-              and not exists (select 1 from ledger_entry r where r.reverses = e.id)
-            union all
-            select remedy, reserved_at as "at" from reservation
-            where customer_id = :customer and expires_at > :now and state in ('WAITING', 'HELD')
-              and incident_id <> coalesce(:incident, '')
-            order by 2, 1
-            """)
-    List<LedgerSnapshot.Given> given(
-            @Bind("customer") String customer,
-            @Bind("since") Instant since,
-            @Bind("incident") String incident,
-            @Bind("now") Instant now);
 
     @Override
     @SqlQuery("""

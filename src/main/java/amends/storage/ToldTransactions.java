@@ -2,6 +2,8 @@ package amends.storage;
 
 import amends.casework.Session;
 import amends.casework.Transactions;
+import amends.incident.LedgerSnapshot;
+import amends.ledger.LedgerBook;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -45,6 +47,11 @@ public final class ToldTransactions implements Transactions, Horizon {
     @Override
     public <T> T read(Function<Session, T> work) {
         return transactions.read(work);
+    }
+
+    @Override
+    public LedgerSnapshot snapshot(LedgerBook.Inquiry inquiry) {
+        return transactions.snapshot(inquiry);
     }
 
     @Override
