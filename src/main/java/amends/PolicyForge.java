@@ -37,7 +37,8 @@ public final class PolicyForge implements Forge {
         List<PolicyProblem> unreadable = new ArrayList<>(reading.caseProblems());
         unreadable.addAll(cases.problems());
         List<String> failures = CaseLines.failures(new CaseRunner(compiled), cases.cases(), unreadable);
-        return new Forged(
-                new Serving(compiled, reading.content()), cases.cases().size(), failures);
+        // With the vocabulary that is shipped where the folder has none: a later version may ship another one.
+        Serving serving = new Serving(compiled, PolicyFiles.withVocabulary(reading.content()));
+        return new Forged(serving, cases.cases().size(), failures);
     }
 }

@@ -50,6 +50,31 @@ class PolicyForgeTest {
                 .hasMessageStartingWith("test/policy.drl:5:");
     }
 
+    /** Else a release that is stored would come out otherwise under a version that ships another vocabulary. */
+    @Test
+    void theShippedVocabularyIsPartOfAReleaseInSentences() {
+        FolderContent content = FolderContent.of(Map.of(
+                "test/kinds.drl", "package test;\ndeclare Late extends Incident end\n",
+                "roles.yaml", "chief: {label: {en: Chief}}\n",
+                "test/late.dslr", """
+                        package test;
+                        expander sentences;
+                        rule "Call the chief"
+                        when
+                            There is a Late
+                            - the delay passes 20 minutes
+                        then
+                            Call the "chief"
+                        end
+                        """));
+
+        Forged forged = new PolicyForge().forge(new RulesFolder.Reading(content, List.of(), List.of()), null);
+
+        assertThat(forged.serving().content().files()).containsKey(FolderContent.SENTENCES);
+        assertThat(forged.serving().content().release())
+                .isEqualTo(forged.serving().release());
+    }
+
     private static RulesFolder.Reading reading(String condition) {
         return new RulesFolder.Reading(
                 FolderContent.of(Map.of(
