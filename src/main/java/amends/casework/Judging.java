@@ -74,8 +74,7 @@ public final class Judging {
         String id = (String) situation.incident().get("id");
         try {
             return Optional.of(LedgerReading.inquiry(policies.library(), domain, situation.customerId(), id, asOf, now)
-                    .map(inquiry -> situation.withLedger(
-                            transactions.snapshot(inquiry)))
+                    .map(inquiry -> situation.withLedger(transactions.snapshot(inquiry)))
                     .orElse(situation));
         } catch (StoreUnavailableException e) {
             notBefore = now.plus(PAUSE);

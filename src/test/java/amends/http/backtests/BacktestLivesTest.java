@@ -332,9 +332,7 @@ class BacktestLivesTest {
         Files.createDirectories(folder.resolve("data/backtests"));
         try (Service service = free()) {
             assertThat(service.get("/v1/backtests").statusCode()).isEqualTo(200);
-            assertThatThrownBy(this::free)
-                    .hasMessageStartingWith("data: ")
-                    .hasMessageContaining("another process");
+            assertThatThrownBy(this::free).hasMessageStartingWith("data: ").hasMessageContaining("another process");
         }
     }
 

@@ -16,8 +16,8 @@ record Outage(Jdbi elsewhere, String name) implements AutoCloseable {
     /** Ends all connections, and lets nobody make others. */
     void begin() {
         allow(false);
-        elsewhere.useHandle(handle -> handle.execute(
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name));
+        elsewhere.useHandle(handle ->
+                handle.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name));
     }
 
     private void allow(boolean connections) {
