@@ -36,6 +36,8 @@ final class Logging {
         root.setLevel(Level.WARN);
         // Which rules come to serve is no warning, but everybody wants to find it here.
         context.getLogger("amends.serving").setLevel(Level.INFO);
+        // It tells with a stack trace what it throws too, and that is told in a sentence.
+        context.getLogger("org.flywaydb").setLevel(Level.OFF);
         root.addAppender(console);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A disk that is full: requests are refused, and when there is room again they are served; nothing is lost. */
 class FullDiskTest {
 
-    private static final int KIBIBYTES = 8_000;
+    private static final int KIBIBYTES = 11_000;
     private static final int TAKEN = 3_500;
 
     @TempDir
