@@ -1,10 +1,8 @@
 package amends.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Copy the database into a file that H2 and PostgreSQL can both be restored from. */
 @Command(
@@ -19,14 +17,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit code: 0 done, 1 could not."
         })
-final class BackupCommand implements Callable<Integer> {
-
-    @Parameters(
-            paramLabel = "config.yml",
-            arity = "0..1",
-            defaultValue = "config.yml",
-            description = "The settings, which name the database (default: config.yml).")
-    private String settings;
+final class BackupCommand extends VaultCommand {
 
     @Option(
             names = "--output",
@@ -35,24 +26,12 @@ final class BackupCommand implements Callable<Integer> {
             description = "The file to write; there must be none of that name.")
     private Path output;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this help.")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    private final CommandContext context;
-    private final Vault vault;
-
     BackupCommand(CommandContext context, Vault vault) {
-        this.context = context;
-        this.vault = vault;
+        super(context, vault);
     }
 
     @Override
-    public Integer call() {
-        context.out().println(vault.backup(settings, output));
-        return AmendsCommand.GOOD;
+    String work(Vault on, String config) {
+        return on.backup(config, output);
     }
 }

@@ -1,9 +1,7 @@
 package amends.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Erase the personal data of a customer; the sums stay. */
 @Command(
@@ -18,36 +16,17 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit code: 0 done, 1 could not."
         })
-final class EraseCommand implements Callable<Integer> {
-
-    @Parameters(
-            paramLabel = "config.yml",
-            arity = "0..1",
-            defaultValue = "config.yml",
-            description = "The settings, which name the database (default: config.yml).")
-    private String settings;
+final class EraseCommand extends VaultCommand {
 
     @Option(names = "--customer", paramLabel = "ID", required = true, description = "The id of the customer.")
     private String customer;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this help.")
-    @SuppressWarnings("UnusedVariable") // read by picocli
-    private boolean help;
-
-    private final CommandContext context;
-    private final Vault vault;
-
     EraseCommand(CommandContext context, Vault vault) {
-        this.context = context;
-        this.vault = vault;
+        super(context, vault);
     }
 
     @Override
-    public Integer call() {
-        context.out().println(vault.erase(settings, customer));
-        return AmendsCommand.GOOD;
+    String work(Vault on, String config) {
+        return on.erase(config, customer);
     }
 }
