@@ -197,7 +197,7 @@ public final class AmendsConfiguration {
 
     /** The same settings with fields kept out of the log of decisions, for tests. */
     public AmendsConfiguration masking(String... fields) {
-        decisions.masking(List.of(fields));
+        decisions.masking(Arrays.asList(fields));
         return this;
     }
 

@@ -52,7 +52,8 @@ final class DecisionSettings {
 
     /** The fields that are kept out of what is stored. */
     List<String> mask() {
-        return mask == null ? List.of() : List.copyOf(mask);
+        // An entry with nothing in it is told as a field that is not known.
+        return mask == null ? List.of() : mask.stream().map(String::valueOf).toList();
     }
 
     /** The same with these fields masked, for tests. */

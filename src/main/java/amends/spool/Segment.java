@@ -121,6 +121,11 @@ final class Segment {
         return !abandoned && end < most;
     }
 
+    /** Whether its file is still in the folder. What is in one that somebody deleted can be read on, and is gone with the process. */
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
     /** A record more, that ends there. */
     void written(String id, long newEnd) {
         end = newEnd;

@@ -170,10 +170,11 @@ final class Spool implements AutoCloseable {
         Segment last;
         synchronized (this) {
             last = segments.peekLast();
-            if (last != null && last.takes(SEGMENT_BYTES)) {
+            if (last != null && last.takes(SEGMENT_BYTES) && last.isThere()) {
                 return last;
             }
         }
+        Files.createDirectories(folder);
         Segment next = Segment.open(folder, last == null ? 1 : last.number() + 1);
         synchronized (this) {
             segments.addLast(next);

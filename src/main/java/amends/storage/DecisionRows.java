@@ -2,12 +2,14 @@ package amends.storage;
 
 import amends.decision.Decision;
 import amends.decision.Decision.Fired;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ final class DecisionRows implements RowMapper<Decision> {
             """;
 
     private static final int LONGEST_ID = 300;
+
+    /** So much of a longer id is left before the hash of all of it. */
+    private static final int BEGINNING = LONGEST_ID - 65;
 
     /** Fills in the values of {@link #INSERT}. */
     static void bind(Decision decision, PreparedStatement row) throws SQLException {
@@ -82,12 +87,17 @@ final class DecisionRows implements RowMapper<Decision> {
                 instant(row, "erased_at"));
     }
 
-    /** As much of an id as its column holds, which is more than ids have; all of it stands in the situation. */
+    /**
+     * An id as its column holds it. One that is longer, which hardly any is, is cut and ends with a hash of all of it, so that
+     * whoever begins as another is not found, or erased, in the other's place; the situation has it whole.
+     */
     static String cut(String id) {
         if (id == null || id.length() <= LONGEST_ID) {
             return id;
         }
-        return id.substring(0, Character.isHighSurrogate(id.charAt(LONGEST_ID - 1)) ? LONGEST_ID - 1 : LONGEST_ID);
+        int end = Character.isHighSurrogate(id.charAt(BEGINNING - 1)) ? BEGINNING - 1 : BEGINNING;
+        byte[] hash = Schema.sha256().digest(id.getBytes(StandardCharsets.UTF_8));
+        return id.substring(0, end) + "~" + HexFormat.of().formatHex(hash);
     }
 
     private static String text(List<Fired> fired) {

@@ -65,10 +65,10 @@ final class DecisionWalk {
     private String way(DecisionQuery query) {
         String chosen = null;
         if (query.incident() != null) {
-            chosen = choose(chosen, "subject", query.incident());
+            chosen = choose(chosen, "subject", DecisionRows.cut(query.incident()));
         }
         if (query.customerId() != null) {
-            chosen = choose(chosen, "customer_id", query.customerId());
+            chosen = choose(chosen, "customer_id", DecisionRows.cut(query.customerId()));
         }
         if (query.kind() != null) {
             chosen = choose(chosen, "kind", query.kind());

@@ -72,6 +72,9 @@ class DecisionLogTest {
         assertThatThrownBy(() -> serve(settings))
                 .hasMessage("decisions.mask: no incident and no customer has the field customer.teir; did you mean"
                         + " customer.tier?");
+        AmendsConfiguration empty = settings().masking((String) null);
+        assertThatThrownBy(() -> serve(empty))
+                .hasMessageStartingWith("decisions.mask: no incident and no customer has");
     }
 
     @Test

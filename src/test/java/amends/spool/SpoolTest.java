@@ -100,6 +100,26 @@ class SpoolTest {
     }
 
     @Test
+    void whatIsLoggedAfterSomebodyDeletedTheFilesIsOnTheDiskAgain() throws IOException {
+        table.gone(true);
+        try (SpooledLogbook logbook = open()) {
+            log(logbook, 1, 3);
+            Files.delete(file());
+            Files.delete(folder.resolve("decisions/lock"));
+            Files.delete(folder.resolve("decisions"));
+
+            log(logbook, 4, 6);
+
+            assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(decision(3).id())
+                    .contains(decision(6).id());
+            table.gone(false);
+            logbook.settle();
+            assertThat(table.rows()).isEqualTo(decisions(1, 6));
+        }
+    }
+
+    @Test
     void aTornTailIsCutOffWhereverItIsTornAndEverythingBeforeItIsKept() throws IOException {
         table.gone(true);
         try (SpooledLogbook logbook = open()) {

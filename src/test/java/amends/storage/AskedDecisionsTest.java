@@ -11,6 +11,7 @@ import amends.decision.Decision.About;
 import amends.decision.Decision.Cause;
 import amends.decision.Decision.Fired;
 import amends.decision.Decision.Making;
+import amends.decision.DecisionQuery;
 import amends.decision.Logbook;
 import amends.http.HttpEdge;
 import amends.spool.OnOverload;
@@ -78,12 +79,20 @@ class AskedDecisionsTest {
     void idsThatAreLongerThanTheirColumnsAreCutThereAndCanBeErased(Sort sort) {
         try (TestDatabase store = sort.fresh()) {
             JdbiTransactions transactions = new JdbiTransactions(store.database());
-            String customer = "x".repeat(299) + "🦓".repeat(3_000);
+            String customer = "x".repeat(234) + "🦓".repeat(3_000);
             Decision decision = decision(customer);
-            add(transactions, List.of(decision));
+            Decision another = decision(customer + "2");
+            Decision beginning = decision(customer.substring(0, 300));
+            add(transactions, List.of(decision, another, beginning));
 
-            assertThat(find(transactions, decision).about().customerId()).isEqualTo("x".repeat(299));
+            assertThat(find(transactions, decision).about().customerId())
+                    .startsWith("x".repeat(234) + "~")
+                    .hasSizeLessThanOrEqualTo(300);
+            assertThat(listed(transactions, customer)).containsExactly(decision.id());
             assertThat(erasing(transactions, null).customer(customer)).isEqualTo(new Erasing.Erased(0, 1));
+            for (Decision others : List.of(another, beginning)) {
+                assertThat(find(transactions, others).erasedAt()).isNull();
+            }
         }
     }
 
@@ -179,6 +188,14 @@ class AskedDecisionsTest {
             made.add(decision("c-" + sort).id());
         }
         assertThat(made).isSorted();
+    }
+
+    private static List<String> listed(JdbiTransactions transactions, String customer) {
+        DecisionQuery query = new DecisionQuery(
+                null, null, customer, null, null, null, null, null, null, null, null, null, null, null);
+        return transactions.read(session -> session.decisionLists().newest(query, null, 10)).decisions().stream()
+                .map(Decision::id)
+                .toList();
     }
 
     private Erasing erasing(JdbiTransactions transactions, SpooledLogbook logbook) {
