@@ -90,6 +90,22 @@ class WhyVerbTest {
     }
 
     @Test
+    void aDecisionThatWasMaskedOrErasedIsNotExplained() throws IOException {
+        String asked = new CaseNotation()
+                .asked(
+                        Files.readString(Path.of(REQUEST)).replace("c-17", "***"),
+                        null,
+                        Instant.parse("2026-11-22T19:31:00Z"));
+        String head = "{\"id\": \"d-1\", \"asOf\": \"2026-11-22T19:31:00Z\", ";
+        Run masked = run(head + "\"masked\": true, \"situation\": " + asked + "}", "why", "--input", "-");
+        assertThat(masked.err()).containsExactly("why: -:1:1: the decision was stored with fields masked");
+        assertThat(masked.code()).isEqualTo(1);
+        Run erased = run(
+                head + "\"erasedAt\": \"2026-11-22T19:40:00Z\", \"situation\": null}", "why", "--input", "-");
+        assertThat(erased.err()).containsExactly("why: -:1:1: the decision was erased at 2026-11-22T19:40:00Z");
+    }
+
+    @Test
     void whatCannotBeReadIsToldWithItsPlace(@TempDir Path folder) throws IOException {
         assertThat(run("{", "why", "--input", "-").err().get(0)).startsWith("why: -:1:");
         Run wrong = run("{\"incident\": {\"kind\": \"restaurant.LateMeel\"}}", "why", "--input", "-");
