@@ -8,20 +8,26 @@ import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes a rules folder that came from outside as texts by their paths, by the rules of one on the disk. */
 public final class RulesTexts {
 
     private static final int LONGEST_PATH = 500;
+    private static final int LONGEST_NAME = 255;
+    private static final int MAX_DEPTH = 16;
 
     private final TreeMap<String, String> files = new TreeMap<>();
     private final TreeMap<String, String> cases = new TreeMap<>();
     private final Problems problems = new Problems();
     private final Problems caseProblems = new Problems();
+    private final Set<String> paths;
     private long characters;
 
-    private RulesTexts() {}
+    private RulesTexts(Set<String> paths) {
+        this.paths = paths;
+    }
 
     /**
      * Reads texts.
@@ -30,7 +36,7 @@ public final class RulesTexts {
      * @return what a folder with these files reads as, with everything that is no part of one
      */
     public static RulesFolder.Reading read(Map<String, String> texts) {
-        RulesTexts reader = new RulesTexts();
+        RulesTexts reader = new RulesTexts(texts.keySet());
         texts.forEach(reader::add);
         return new RulesFolder.Reading(
                 new FolderContent(reader.files, Collections.emptySortedMap(), reader.cases),
@@ -45,6 +51,14 @@ public final class RulesTexts {
         if (path.length() > LONGEST_PATH || steps.stream().anyMatch(RulesTexts::isNoName)) {
             problems.add(PolicyProblem.of("unknown-file", at, "this is no path below the rules folder")
                     .expecting("a plain path with forward slashes, such as restaurant/late-meal.drl", null));
+            return;
+        }
+        if (steps.size() > MAX_DEPTH) {
+            problems.add(PolicyProblem.of("unknown-file", at, "folders go too deep here"));
+            return;
+        }
+        if (isBelowAFile(written)) {
+            problems.add(PolicyProblem.of("unknown-file", at, "a file stands where this needs a folder"));
             return;
         }
         if (steps.stream().anyMatch(FileSort::isIgnored)) {
@@ -74,12 +88,26 @@ public final class RulesTexts {
                 || characters + text.length() > RulesFolder.MAX_CHARACTERS) {
             return PolicyProblem.of("too-large", at, "a rules folder holds at most " + RulesFolder.MOST);
         }
-        boolean isText = StandardCharsets.UTF_8.newEncoder().canEncode(text) && text.indexOf('\0') < 0;
-        return isText ? null : PolicyProblem.of("not-utf-8", at, "the file is no text");
+        return isText(text) ? null : PolicyProblem.of("not-utf-8", at, "the file is no text");
+    }
+
+    private boolean isBelowAFile(String path) {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            if (paths.contains(path.substring(0, slash))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isText(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text) && text.indexOf('\0') < 0;
     }
 
     private static boolean isNoName(String step) {
         return step.isEmpty()
+                || step.length() > LONGEST_NAME
+                || !isText(step)
                 || step.equals(".")
                 || step.equals("..")
                 || step.contains("\\")

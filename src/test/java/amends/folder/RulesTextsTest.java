@@ -55,6 +55,16 @@ class RulesTextsTest {
     }
 
     @Test
+    void aPathThatNoZipOfAFolderCouldHaveIsAProblem() {
+        assertThat(codes(Map.of("x/\ud800.drl", "package x;"))).containsExactly("unknown-file");
+        assertThat(codes(Map.of("x/" + "y/".repeat(15) + "y.drl", "package x;")))
+                .containsExactly("unknown-file");
+        assertThat(codes(Map.of("x/" + "y".repeat(252) + ".drl", "package x;"))).containsExactly("unknown-file");
+        assertThat(codes(Map.of("x/y.drl", "package x;", "x/y.drl/z.drl", "package x;")))
+                .containsExactly("unknown-file");
+    }
+
+    @Test
     void whatIsNoTextIsAProblem() {
         assertThat(codes(Map.of("x/y.drl", "package\0x;"))).containsExactly("not-utf-8");
         assertThat(codes(Map.of("x/y.drl", "\ud800"))).containsExactly("not-utf-8");
