@@ -131,6 +131,7 @@ class DiffVerbTest {
         assertThat(run()).isEqualTo(1);
         assertThat(err.toString()).contains("test/policy.drl:7:").contains("delay");
         assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith("diff: the rules in " + after + " do not load:\n");
     }
 
     private int run(String... options) {

@@ -1,5 +1,6 @@
 package amends.cli;
 
+import amends.policy.PolicyProblemsException;
 import amends.release.diff.DiffText;
 import amends.release.diff.ReleaseDiff;
 import amends.release.diff.RulesState;
@@ -74,8 +75,14 @@ final class DiffCommand implements Callable<Integer> {
         return AmendsCommand.GOOD;
     }
 
+    /** Problems name files of a folder, and there are two folders. */
     private RulesState state(Path folder) {
-        return context.states().apply(folder);
+        try {
+            return context.states().apply(folder);
+        } catch (PolicyProblemsException wrong) {
+            context.err().println("diff: the rules in " + folder + " do not load:");
+            throw wrong;
+        }
     }
 
     private void write(ReleaseDiff diff) {
