@@ -25,7 +25,7 @@ public final class QueryFaults {
                 faults.add(new Fault(
                         '/' + name,
                         "unknown parameter",
-                        "one of " + String.join(", ", known),
+                        known.isEmpty() ? null : "one of " + String.join(", ", known),
                         null,
                         Nearest.to(name, known),
                         null,

@@ -1,9 +1,13 @@
 package amends.ledger;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Whether two persons agreed. */
 public final class FourEyes {
+
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     private FourEyes() {}
 
@@ -12,8 +16,14 @@ public final class FourEyes {
         return by != null && approver != null && !same(by, approver);
     }
 
-    /** Whether two names are of the same person; upper and lower case and spaces around do not matter. */
+    /** Whether two names are of the same person; case, spaces around and characters that are not seen do not matter. */
     public static boolean same(String one, String other) {
-        return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
+        return bare(one).equals(bare(other));
+    }
+
+    /** As it is read: spaces of every kind, wide letters and accents that stand apart are the same as the plain ones. */
+    private static String bare(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return UNSEEN.matcher(plain).replaceAll("").strip().toLowerCase(Locale.ROOT);
     }
 }

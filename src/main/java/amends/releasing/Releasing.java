@@ -2,6 +2,7 @@ package amends.releasing;
 
 import amends.casework.Session;
 import amends.casework.Transactions;
+import amends.ledger.FourEyes;
 import amends.release.Activation;
 import amends.release.Activation.Step;
 import amends.release.Approval;
@@ -60,7 +61,11 @@ public final class Releasing {
                 throw new ReleaseRefusedException(
                         Why.GATE, release.hash() + " was brought by " + release.by() + ", who cannot approve it", null);
             }
-            if (!session.releases().approve(new Approval(release.hash(), word.by(), word.why(), clock.instant()))) {
+            boolean approved = session.releases().approvals(release.hash()).stream()
+                    .anyMatch(approval -> FourEyes.same(approval.by(), word.by()));
+            if (approved
+                    || !session.releases()
+                            .approve(new Approval(release.hash(), word.by(), word.why(), clock.instant()))) {
                 throw new ReleaseRefusedException(
                         Why.NOTHING_TO_DO, word.by() + " has approved " + release.hash() + " already", null);
             }

@@ -92,8 +92,8 @@ record DraftPost(ReleaseDesk desk) {
         if (by == null || by.isBlank()) {
             throw QueryFaults.of(Fault.at("/by", "is required: who brings the draft"));
         }
-        mustNotBeLonger("by", by, LONGEST_NAME);
-        mustNotBeLonger("why", query.getFirst("why"), LONGEST_WHY);
+        mustBeText("by", by, LONGEST_NAME);
+        mustBeText("why", query.getFirst("why"), LONGEST_WHY);
         try {
             byte[] zip = http.getEntityStream().readNBytes(LONGEST_ZIP + 1);
             if (zip.length > LONGEST_ZIP) {
@@ -123,9 +123,13 @@ record DraftPost(ReleaseDesk desk) {
         }
     }
 
-    private static void mustNotBeLonger(String key, String text, int longest) {
+    /** As in a body of JSON. */
+    private static void mustBeText(String key, String text, int longest) {
         if (text != null && text.length() > longest) {
             throw QueryFaults.of(Fault.at('/' + key, "is longer than " + longest + " characters"));
+        }
+        if (text != null && text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            throw QueryFaults.of(Fault.at('/' + key, "holds a control character other than newline and tab"));
         }
     }
 }

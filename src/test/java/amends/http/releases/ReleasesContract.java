@@ -136,6 +136,9 @@ abstract class ReleasesContract {
         assertThat(house.approve(draft, " ann").is(409).text("/detail")).contains("cannot approve");
         house.approve(draft, "bob").is(200);
         assertThat(house.approve(draft, "bob").is(409).text("/type")).isEqualTo("/problems/nothing-to-do");
+        assertThat(house.approve(draft, " BOB ").is(409).text("/type")).isEqualTo("/problems/nothing-to-do");
+        assertThat(house.approve(draft, "\u00a0Ann\u200b").is(409).text("/detail"))
+                .contains("cannot approve");
         house.activate(draft, "ann").is(200);
 
         Answer shown = house.get("/v1/releases/" + draft);
@@ -363,6 +366,10 @@ abstract class ReleasesContract {
         house.postZip("/v1/releases?by=ann", "no zip".getBytes(StandardCharsets.UTF_8))
                 .is(422);
         house.postZip("/v1/releases", new byte[0]).is(422);
+        assertThat(house.postZip("/v1/releases?by=ann%00", new byte[0]).is(422).text("/detail"))
+                .isEqualTo("/by: holds a control character other than newline and tab");
+        assertThat(house.get("/v1/releases/current?pretty=1").is(422).text("/errors/0/expected"))
+                .isNull();
     }
 
     @Test
