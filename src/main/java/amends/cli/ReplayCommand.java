@@ -35,6 +35,9 @@ import picocli.CommandLine.Option;
         })
 final class ReplayCommand implements Callable<Integer> {
 
+    /** A decision has the request as it came, and the plan: far more than any request may have. */
+    private static final int LONGEST_LINE = 64 << 20;
+
     private static final int BATCH = 128;
 
     @Option(
@@ -79,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         CompiledPolicySet policies = context.loader().apply(rules);
         ReplayTally tally = new ReplayTally(policies.policies().release());
-        try (LineReader lines = new LineReader(RowOptions.open(input, context))) {
+        try (LineReader lines = new LineReader(RowOptions.open(input, context), LONGEST_LINE)) {
             ExportReplay replay = new ExportReplay(policies);
             InOrder.run(
                     Runtime.getRuntime().availableProcessors(),

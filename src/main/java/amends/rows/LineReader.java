@@ -21,6 +21,7 @@ public final class LineReader implements Closeable {
 
     private final Reader reader;
     private final Deque<Line> unread = new ArrayDeque<>();
+    private final int longest;
     private final char[] buffer = new char[1 << 16];
     private int from;
     private int to;
@@ -34,6 +35,16 @@ public final class LineReader implements Closeable {
      * @throws RowsException where they are UTF-16
      */
     public LineReader(InputStream bytes) throws IOException {
+        this(bytes, LONGEST);
+    }
+
+    /**
+     * Reads lines from bytes.
+     *
+     * @param longest how many characters a line may have
+     */
+    public LineReader(InputStream bytes, int longest) throws IOException {
+        this.longest = longest;
         this.reader = new InputStreamReader(withoutMark(bytes), StandardCharsets.UTF_8);
     }
 
@@ -41,7 +52,7 @@ public final class LineReader implements Closeable {
      * One line without its end.
      *
      * @param number from 1
-     * @param text the line, or null where it is longer than {@link #LONGEST}
+     * @param text the line, or null where it is longer than a line may be
      */
     public record Line(long number, String text) {
         /** Whether it is longer than a line may be. */
@@ -94,7 +105,7 @@ public final class LineReader implements Closeable {
             if (start == null) {
                 start = new StringBuilder(end - from);
             }
-            tooLong |= start.length() + end - from > LONGEST;
+            tooLong |= start.length() + end - from > longest;
             if (!tooLong) {
                 start.append(buffer, from, end - from);
             }

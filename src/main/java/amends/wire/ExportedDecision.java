@@ -48,7 +48,7 @@ public record ExportedDecision(
         try (JsonParser json = StrictJson.factory().createParser(line)) {
             return new Reading(line, json).whole();
         } catch (JsonProcessingException e) {
-            throw new NotADecisionException("is not JSON: " + e.getOriginalMessage());
+            throw new NotADecisionException("is not JSON");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

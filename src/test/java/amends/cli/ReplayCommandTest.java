@@ -127,6 +127,13 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aDecisionAboutALongRequestIsMadeAgain() {
+        Call call = replay(line("d1", 7).replace("{", "{" + " ".repeat(600_000)) + "\n");
+        assertThat(call.out()).noneMatch(row -> row.contains("is longer than a line may be"));
+        assertThat(call.code()).isEqualTo(AmendsCommand.GOOD);
+    }
+
+    @Test
     void aLineThatIsNoDecisionIsToldWithItsNumber() {
         Call call = replay(line("d1", 7) + "\n{\"id\":\n[]\n{\"id\":\"x\"}\n");
         assertThat(call.out())
