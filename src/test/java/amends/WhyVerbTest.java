@@ -100,8 +100,7 @@ class WhyVerbTest {
         Run masked = run(head + "\"masked\": true, \"situation\": " + asked + "}", "why", "--input", "-");
         assertThat(masked.err()).containsExactly("why: -:1:1: the decision was stored with fields masked");
         assertThat(masked.code()).isEqualTo(1);
-        Run erased = run(
-                head + "\"erasedAt\": \"2026-11-22T19:40:00Z\", \"situation\": null}", "why", "--input", "-");
+        Run erased = run(head + "\"erasedAt\": \"2026-11-22T19:40:00Z\", \"situation\": null}", "why", "--input", "-");
         assertThat(erased.err()).containsExactly("why: -:1:1: the decision was erased at 2026-11-22T19:40:00Z");
     }
 

@@ -35,7 +35,8 @@ public final class AskedReader {
             throw new MalformedBodyException(1, 1, "the decision was stored with fields masked");
         }
         if (read.hasNonNull("erasedAt")) {
-            throw new MalformedBodyException(1, 1, "the decision was erased at " + read.get("erasedAt").asText());
+            throw new MalformedBodyException(
+                    1, 1, "the decision was erased at " + read.get("erasedAt").asText());
         }
     }
 }
