@@ -8,6 +8,7 @@ import amends.recommendation.Evaluated;
 import amends.recommendation.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -107,7 +108,7 @@ public final class Recording {
                 plan.release(),
                 plan.asOf(),
                 null,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 making,
                 situation,
                 answer,

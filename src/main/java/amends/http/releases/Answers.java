@@ -1,5 +1,6 @@
 package amends.http.releases;
 
+import amends.http.Faulty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /** Answers in JSON. */
 final class Answers {
@@ -38,6 +40,11 @@ final class Answers {
 
     static Response json(Writing writing) {
         return json(Response.Status.OK, writing);
+    }
+
+    /** Reads a body, and tells what is wrong with it. */
+    static <T> T read(Supplier<T> work) {
+        return Faulty.told(work, "invalid-request", "The request cannot be understood", 422, "request");
     }
 
     /** The release that the path names. */

@@ -82,7 +82,8 @@ record DraftPost(ReleaseDesk desk) {
                     Map.of("Accept", "application/zip, application/json"));
         }
         QueryFaults.check(http, List.of());
-        ReleaseReader.Draft draft = ReleaseReader.draft(JsonBody.read(http, LONGEST_JSON));
+        byte[] body = JsonBody.read(http, LONGEST_JSON);
+        ReleaseReader.Draft draft = Answers.read(() -> ReleaseReader.draft(body));
         return new Draft(RulesTexts.read(draft.files()), draft.by(), draft.why());
     }
 

@@ -57,7 +57,7 @@ final class ReleasePosts {
     }
 
     private Response approve(ContainerRequestContext http) {
-        Word word = ReleaseReader.word(JsonBody.read(http, maxRequestBytes));
+        Word word = word(http);
         Release approved = desk.releasing().approve(Answers.hash(http), word);
         desk.following().look();
         return Answers.json(json -> {
@@ -69,9 +69,14 @@ final class ReleasePosts {
 
     /** This process does at once what was decided, so that the next request is answered by it. */
     private Response step(ContainerRequestContext http, Function<Word, Activation> decide) {
-        Activation step = decide.apply(ReleaseReader.word(JsonBody.read(http, maxRequestBytes)));
+        Activation step = decide.apply(word(http));
         desk.following().look();
         return Answers.json(json -> ReleaseWriter.step(step, json));
+    }
+
+    private Word word(ContainerRequestContext http) {
+        byte[] body = JsonBody.read(http, maxRequestBytes);
+        return Answers.read(() -> ReleaseReader.word(body));
     }
 
     private CaseCount tried(Release release) {
