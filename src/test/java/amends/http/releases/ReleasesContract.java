@@ -75,12 +75,15 @@ abstract class ReleasesContract {
     @Test
     void whileAReleaseIsPinnedTheFolderIsNotFollowed() throws Exception {
         start(UnaryOperator.identity());
+        String first = house.serves();
         String draft = house.draft(Menu.passing(15), "ann");
         house.activate(draft, "ann").is(200);
         Menu.passing(10).in(folder);
 
+        // The state of before may be told as held back too, until the new one is noticed.
         Answer held = house.until(
-                current -> String.valueOf(current.text("/refused/reason")).contains("pinned"));
+                current -> String.valueOf(current.text("/refused/reason")).contains("pinned")
+                        && !first.equals(current.text("/refused/release")));
         assertThat(held.text("/release")).isEqualTo(draft);
         assertThat(held.text("/refused/reason")).contains("by ann").contains("until it is unpinned");
 
