@@ -51,7 +51,7 @@ public final class JdbiTransactions implements Transactions {
                 .registerRowMapper(new LedgerRows.OfEntry())
                 .registerRowMapper(new LedgerRows.OfReservation())
                 .registerColumnMapper(Happening.class, new HappeningColumn());
-        this.disk = Disk.of(database.settings(), jdbi);
+        this.disk = Disk.of(database.settings());
         jdbi.getConfig(SerializableTransactionRunner.Configuration.class)
                 .setSerializationFailureSqlState(
                         database.settings().isPostgresql() ? DEADLOCK_ON_POSTGRESQL : DEADLOCK_ON_H2);
@@ -60,9 +60,11 @@ public final class JdbiTransactions implements Transactions {
     @Override
     public <T> T write(Function<Session, T> work) {
         try {
-            T done = jdbi.inTransaction(handle -> work.apply(new Open(handle)));
-            disk.flush();
-            return done;
+            return jdbi.withHandle(handle -> {
+                T done = handle.inTransaction(transaction -> work.apply(new Open(transaction)));
+                disk.flush(handle.getConnection());
+                return done;
+            });
         } catch (RuntimeException e) {
             throw database.told(e);
         }
