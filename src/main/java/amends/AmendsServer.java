@@ -125,7 +125,7 @@ public final class AmendsServer implements AutoCloseable {
                         loader,
                         clock,
                         settings.backtests().maxIncidentBytes())
-                .forEach(edge::resource);
+                .forEach(edge::route);
         more.accept(edge);
         HttpServerFactory factory = new HttpServerFactory(settings.address(), settings.port(), settings.adminPort());
         factory.configure(environment);

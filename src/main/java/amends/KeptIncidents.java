@@ -188,10 +188,10 @@ final class KeptIncidents implements AutoCloseable {
                         () -> serving.get().policies().policies(),
                         clock,
                         maxRequestBytes)
-                .resources()
-                .forEach(edge::resource);
-        edge.servlet("stream", new StreamServlet(streams), StreamServlet.PATH);
-        edge.resource(new CustomersResource(erasing).resource());
+                .routes()
+                .forEach(edge::route);
+        edge.servlet("stream", new StreamServlet(streams), StreamServlet.route());
+        edge.route(new CustomersResource(erasing).route());
         Supplier<CompiledPolicySet> policies = () -> serving.get().policies();
         Supplier<PolicySet> inForce = () -> policies.get().policies();
         new BulkResource(
@@ -199,24 +199,24 @@ final class KeptIncidents implements AutoCloseable {
                         new Exporting(transactions, inForce, new CaseNotation()),
                         inForce,
                         clock)
-                .resources()
-                .forEach(edge::resource);
+                .routes()
+                .forEach(edge::route);
         Recalling recalling = new Recalling(
                 policies, new ReadableReleases(transactions, this::stored), this::calendars, new CaseNotation());
         Replaying replaying = new Replaying(transactions, recalling, new CaseNotation(), logbook);
         new Insights(casework, new Timelines(casework, transactions, policies), replaying, policies)
-                .resources()
-                .forEach(edge::resource);
-        new DecisionsResource(new LookingUp(transactions), inForce).resources().forEach(edge::resource);
-        new WhyResource(casework, replaying, recalling, policies).resources().forEach(edge::resource);
+                .routes()
+                .forEach(edge::route);
+        new DecisionsResource(new LookingUp(transactions), inForce).routes().forEach(edge::route);
+        new WhyResource(casework, replaying, recalling, policies).routes().forEach(edge::route);
         edge.health("database", new DatabaseHealthCheck(database::probe));
         edge.task(new BackupTask(() -> {
             logging.spooled().settle();
             return OnlineBackup.write(database, data, clock.instant());
         }));
-        new ReservationsResource(reserving, clock, maxRequestBytes).resources().forEach(edge::resource);
-        new LedgerResource(bookkeeping).resources().forEach(edge::resource);
-        new ReportsResource(reporting, clock).resources().forEach(edge::resource);
+        new ReservationsResource(reserving, clock, maxRequestBytes).routes().forEach(edge::route);
+        new LedgerResource(bookkeeping).routes().forEach(edge::route);
+        new ReportsResource(reporting, clock).routes().forEach(edge::route);
     }
 
     /** The policies of a release that is stored, read rather than compiled: they answer alike, and sooner. */

@@ -98,7 +98,7 @@ final class ServedReleases implements AutoCloseable {
 
     /** Adds the resources and the health check. */
     void serve(HttpEdge edge, int maxRequestBytes) {
-        ReleasesResource.of(desk, maxRequestBytes).forEach(edge::resource);
+        ReleasesResource.of(desk, maxRequestBytes).forEach(edge::route);
         edge.health("releases", new ReleasesHealthCheck(following));
     }
 

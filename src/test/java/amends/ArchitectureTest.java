@@ -30,6 +30,7 @@ class ArchitectureTest {
 
     private static final String[] DOMAIN = {
         "amends.money..",
+        "amends.access..",
         "amends.policy..",
         "amends.incident..",
         "amends.promise..",
@@ -69,6 +70,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "amends.money, ''",
+        "amends.access, ''",
         "amends.promise, ''",
         "amends.incident, money promise",
         "amends.policy, money promise incident",

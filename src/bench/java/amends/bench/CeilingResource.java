@@ -1,14 +1,13 @@
 package amends.bench;
 
+import amends.access.Role;
+import amends.http.Route;
 import amends.wire.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.glassfish.jersey.process.Inflector;
-import org.glassfish.jersey.server.model.Resource;
 
 /** What a service in this server could do at best: it parses the same body and always gives the same answer. */
 final class CeilingResource implements Inflector<ContainerRequestContext, byte[]> {
@@ -21,14 +20,13 @@ final class CeilingResource implements Inflector<ContainerRequestContext, byte[]
         this.answer = answer;
     }
 
-    /** The resource, described to Jersey in the same way as the product's own. */
-    Resource resource() {
-        Resource.Builder resource = Resource.builder(PATH);
-        resource.addMethod(HttpMethod.POST)
-                .consumes(MediaType.APPLICATION_JSON)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(this);
-        return resource.build();
+    /** The way to it, described like the product's own. */
+    Route route() {
+        return Route.post(PATH)
+                .by(Role.AGENT)
+                .named("ceiling", "Always gives the same answer")
+                .json()
+                .answeredBy(this);
     }
 
     /** Parses, and answers without having decided anything. */

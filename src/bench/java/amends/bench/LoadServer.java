@@ -33,7 +33,7 @@ final class LoadServer {
                 (reading, before) -> policies,
                 Recommender::evaluated,
                 InstantSource.system(),
-                edge -> edge.resource(ceiling.resource()))) {
+                edge -> edge.route(ceiling.route()))) {
             System.out.println(server.uri());
             while (System.in.read() >= 0) {
                 // Only the end counts.

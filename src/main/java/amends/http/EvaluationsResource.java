@@ -1,19 +1,17 @@
 package amends.http;
 
+import amends.access.Role;
 import amends.casework.Judging;
 import amends.casework.Recording;
 import amends.recommendation.CompiledPolicySet;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.PlanWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.glassfish.jersey.process.Inflector;
-import org.glassfish.jersey.server.model.Resource;
 
 /**
  * Says what to do about an incident that nobody stores. It is described to Jersey by hand: annotated methods have each
@@ -49,14 +47,13 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
         this.maxRequestBytes = maxRequestBytes;
     }
 
-    /** The resource as Jersey wants it described. */
-    Resource resource() {
-        Resource.Builder resource = Resource.builder(PATH);
-        resource.addMethod(HttpMethod.POST)
-                .consumes(MediaType.APPLICATION_JSON)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(this);
-        return resource.build();
+    /** The way to it. */
+    Route route() {
+        return Route.post(PATH)
+                .by(Role.AGENT)
+                .named("evaluate", "Says what to do about an incident that nobody keeps")
+                .json()
+                .answeredBy(this);
     }
 
     /** Answers one request with one plan. */

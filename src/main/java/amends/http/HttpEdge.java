@@ -1,6 +1,7 @@
 package amends.http;
 
 import amends.casework.Recording;
+import amends.http.access.AccessFilter;
 import amends.recommendation.CompiledPolicySet;
 import amends.serving.Standing;
 import com.codahale.metrics.health.HealthCheck;
@@ -11,23 +12,26 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.servlets.tasks.Task;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletRegistration;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Everything that this product serves over HTTP, put into a Dropwizard environment. */
 public final class HttpEdge {
 
     private final Environment environment;
+    private final List<Route> routes = new ArrayList<>();
 
     /** @param environment of a server that {@link HttpServerFactory} will build */
     public HttpEdge(Environment environment) {
@@ -39,10 +43,14 @@ public final class HttpEdge {
         jersey.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
         jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
         jersey.register(new ProblemMapper());
-        FilterRegistration.Dynamic headers =
-                environment.servlets().addFilter("security-headers", new SecurityHeaders());
-        headers.setAsyncSupported(true);
-        headers.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        filter("security-headers", new SecurityHeaders(), EnumSet.allOf(DispatcherType.class));
+        filter("access", new AccessFilter(), EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    private void filter(String name, Filter filter, EnumSet<DispatcherType> of) {
+        FilterRegistration.Dynamic added = environment.servlets().addFilter(name, filter);
+        added.setAsyncSupported(true);
+        added.addMappingForUrlPatterns(of, false, "/*");
     }
 
     /**
@@ -60,7 +68,7 @@ public final class HttpEdge {
             Recording recording,
             InstantSource clock,
             int maxRequestBytes) {
-        resource(new EvaluationsResource(policies, evaluator, recording, clock, maxRequestBytes).resource());
+        route(new EvaluationsResource(policies, evaluator, recording, clock, maxRequestBytes).route());
     }
 
     /**
@@ -72,16 +80,33 @@ public final class HttpEdge {
         health("policies", new PoliciesHealthCheck(standing));
     }
 
-    /** Serves one resource more. */
-    public void resource(Resource resource) {
-        environment.jersey().getResourceConfig().registerResources(resource);
+    /** Serves one route more. */
+    public void route(Route route) {
+        routes.add(route);
+        environment.jersey().getResourceConfig().registerResources(route.resource());
     }
 
-    /** Serves something by a servlet of its own, which may answer later. */
-    public void servlet(String name, Servlet servlet, String path) {
+    /**
+     * Serves routes by a servlet of its own, which may answer later.
+     *
+     * @param name what the servlet is called
+     * @param ways the ways to it, all of one path
+     */
+    public void servlet(String name, Servlet servlet, Route... ways) {
+        String path = ways[0].path();
         ServletRegistration.Dynamic added = environment.servlets().addServlet(name, servlet);
         added.setAsyncSupported(true);
         added.addMapping(path);
+        FilterRegistration.Dynamic permission =
+                environment.servlets().addFilter(name + "-permission", new Permission(List.of(ways)));
+        permission.setAsyncSupported(true);
+        permission.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, path);
+        routes.addAll(List.of(ways));
+    }
+
+    /** Everything that is served on the application port. */
+    public List<Route> routes() {
+        return List.copyOf(routes);
     }
 
     /** Shows on the admin port how something stands. */

@@ -1,14 +1,15 @@
 package amends.http.backtests;
 
+import amends.access.Role;
 import amends.history.jobs.Job;
 import amends.history.jobs.Jobs;
 import amends.history.jobs.Jobs.Status;
 import amends.http.Handler;
 import amends.http.Problem;
 import amends.http.ProblemException;
+import amends.http.Route;
 import amends.recommendation.CompiledPolicySet;
 import amends.serving.Serving;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Backtests as resources: all of them, one, and its result. Described by hand, as evaluations are. */
 public final class BacktestsResource {
@@ -48,7 +48,7 @@ public final class BacktestsResource {
     }
 
     /**
-     * The resources as Jersey wants them described.
+     * The ways to them.
      *
      * @param jobs the backtests
      * @param serving the release that serves, asked once a request
@@ -56,13 +56,13 @@ public final class BacktestsResource {
      * @param clock what is known up to now where nothing else is said
      * @param mostBytes how many bytes of incidents there may be
      */
-    public static List<Resource> of(
+    public static List<Route> of(
             Jobs jobs,
             Supplier<Serving> serving,
             Function<Path, CompiledPolicySet> loader,
             InstantSource clock,
             long mostBytes) {
-        return new BacktestsResource(jobs, new BacktestPost(jobs, serving, loader, clock, mostBytes)).resources();
+        return new BacktestsResource(jobs, new BacktestPost(jobs, serving, loader, clock, mostBytes)).routes();
     }
 
     /** Where a backtest is. */
@@ -70,27 +70,42 @@ public final class BacktestsResource {
         return PATH + '/' + id;
     }
 
-    private List<Resource> resources() {
-        Resource.Builder all = Resource.builder(PATH);
-        all.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(http -> json(JobWriter.bytes(jobs.all()))));
-        all.addMethod(HttpMethod.POST).produces(MediaType.APPLICATION_JSON).handledBy(post);
-        Resource.Builder one = Resource.builder(path("{" + ID + "}"));
-        one.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(http -> json(JobWriter.bytes(found(http)))));
-        one.addMethod(HttpMethod.DELETE).produces(MediaType.APPLICATION_JSON).handledBy(drop());
-        Resource.Builder result = Resource.builder(path("{" + ID + "}") + RESULT);
-        result.addMethod(HttpMethod.GET)
-                .produces("application/json;qs=1")
-                .handledBy(result(MediaType.APPLICATION_JSON_TYPE, jobs::result));
-        result.addMethod(HttpMethod.GET)
-                .produces("text/html;qs=0.5")
-                .handledBy(result(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), jobs::page));
-        Resource.Builder timelines = Resource.builder(path("{" + ID + "}") + TIMELINES);
-        timelines.addMethod(HttpMethod.GET).produces(LINES.toString()).handledBy(result(LINES, jobs::timelines));
-        return List.of(all.build(), one.build(), result.build(), timelines.build());
+    private List<Route> routes() {
+        return List.of(
+                Route.get(PATH)
+                        .by(Role.AUTHOR, Role.AUDITOR)
+                        .named("listBacktests", "Lists backtests")
+                        .givesJson()
+                        .answeredWith(http -> json(JobWriter.bytes(jobs.all()))),
+                Route.post(PATH)
+                        .by(Role.AUTHOR)
+                        .named("startBacktest", "Takes incidents of the past, and follows them through policies")
+                        .givesJson()
+                        .answeredBy(post),
+                one("").named("getBacktest", "Shows how far a backtest is")
+                        .givesJson()
+                        .answeredWith(http -> json(JobWriter.bytes(found(http)))),
+                Route.delete(path("{" + ID + "}"))
+                        .by(Role.AUTHOR)
+                        .named("endBacktest", "Ends a backtest, or takes it away")
+                        .givesJson()
+                        .answeredBy(drop()),
+                one(RESULT)
+                        .named("getBacktestResult", "Shows what came of a backtest")
+                        .gives("application/json;qs=1")
+                        .answeredBy(result(MediaType.APPLICATION_JSON_TYPE, jobs::result)),
+                one(RESULT)
+                        .named("getBacktestPage", "Shows what came of a backtest as a page with charts")
+                        .gives("text/html;qs=0.5")
+                        .answeredBy(result(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), jobs::page)),
+                one(TIMELINES)
+                        .named("getBacktestTimelines", "Gives the course of each incident of a backtest, one a line")
+                        .gives(LINES.toString())
+                        .answeredBy(result(LINES, jobs::timelines)));
+    }
+
+    private static Route.Draft one(String part) {
+        return Route.get(path("{" + ID + "}") + part).by(Role.AUTHOR, Role.AUDITOR);
     }
 
     private Status found(ContainerRequestContext http) {

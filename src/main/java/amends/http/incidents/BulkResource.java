@@ -1,14 +1,14 @@
 package amends.http.incidents;
 
+import amends.access.Role;
 import amends.casework.BulkOpening;
 import amends.casework.CaseQuery;
 import amends.casework.CaseQuery.Place;
 import amends.casework.Exporting;
-import amends.http.Handler;
+import amends.http.Route;
 import amends.policy.PolicySet;
 import amends.wire.CaseQueryReader;
 import amends.wire.PastWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -17,7 +17,6 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Many incidents at once: opened, and told. */
 public final class BulkResource {
@@ -35,16 +34,20 @@ public final class BulkResource {
         this.clock = clock;
     }
 
-    /** The resources as Jersey wants them described. */
-    public List<Resource> resources() {
-        Resource.Builder in = Resource.builder(IncidentsResource.PATH + "/bulk");
-        in.addMethod(HttpMethod.POST)
-                .consumes(NdJson.taken())
-                .produces(NdJson.TYPE)
-                .handledBy(bulk.handler());
-        Resource.Builder out = Resource.builder(IncidentsResource.PATH + "/export");
-        out.addMethod(HttpMethod.GET).produces(NdJson.TYPE).handledBy(new Handler(this::export));
-        return List.of(in.build(), out.build());
+    /** The ways to them. */
+    public List<Route> routes() {
+        return List.of(
+                Route.post(IncidentsResource.PATH + "/bulk")
+                        .by(Role.AGENT)
+                        .named("openIncidents", "Opens an incident for each line, and answers each line")
+                        .takes(NdJson.taken())
+                        .gives(NdJson.TYPE.toString())
+                        .answeredBy(bulk.handler()),
+                Route.get(IncidentsResource.PATH + "/export")
+                        .by(Role.AUTHOR, Role.AUDITOR)
+                        .named("exportIncidents", "Tells incidents whole, one a line")
+                        .gives(NdJson.TYPE.toString())
+                        .answeredWith(this::export));
     }
 
     private Response export(ContainerRequestContext http) {

@@ -1,12 +1,11 @@
 package amends.http.incidents;
 
+import amends.access.Role;
 import amends.casework.Erasing;
-import amends.http.Handler;
-import jakarta.ws.rs.HttpMethod;
+import amends.http.Route;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Erases customers over HTTP: {@code DELETE /v1/customers/{id}}. The same again finds nothing left to erase. */
 public final class CustomersResource {
@@ -20,11 +19,13 @@ public final class CustomersResource {
         this.erasing = erasing;
     }
 
-    /** The resource as Jersey wants it described. */
-    public Resource resource() {
-        Resource.Builder one = Resource.builder("/v1/customers/{" + ID + "}");
-        one.addMethod(HttpMethod.DELETE).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::erase));
-        return one.build();
+    /** The way to it. */
+    public Route route() {
+        return Route.delete("/v1/customers/{" + ID + "}")
+                .by(Role.ADMIN)
+                .named("eraseCustomer", "Erases what is known of a customer")
+                .givesJson()
+                .answeredWith(this::erase);
     }
 
     private Response erase(ContainerRequestContext http) {

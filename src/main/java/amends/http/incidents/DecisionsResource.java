@@ -1,13 +1,13 @@
 package amends.http.incidents;
 
+import amends.access.Role;
 import amends.casework.LookingUp;
 import amends.decision.Decision;
 import amends.decision.DecisionLists.Part;
-import amends.http.Handler;
+import amends.http.Route;
 import amends.policy.PolicySet;
 import amends.wire.DecisionQueryReader;
 import amends.wire.DecisionWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Supplier;
-import org.glassfish.jersey.server.model.Resource;
 
 /** All decisions: listed, and told whole. */
 public final class DecisionsResource {
@@ -32,13 +31,19 @@ public final class DecisionsResource {
         this.policies = policies;
     }
 
-    /** The resources as Jersey wants them described. */
-    public List<Resource> resources() {
-        Resource.Builder all = Resource.builder(PATH);
-        all.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::list));
-        Resource.Builder out = Resource.builder(PATH + "/export");
-        out.addMethod(HttpMethod.GET).produces(NdJson.TYPE).handledBy(new Handler(this::export));
-        return List.of(all.build(), out.build());
+    /** The ways to them. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH)
+                        .by(Role.AUTHOR, Role.AUDITOR)
+                        .named("listDecisions", "Lists decisions, the newest first")
+                        .givesJson()
+                        .answeredWith(this::list),
+                Route.get(PATH + "/export")
+                        .by(Role.AUDITOR)
+                        .named("exportDecisions", "Tells decisions whole, one a line, in the order of their making")
+                        .gives(NdJson.TYPE.toString())
+                        .answeredWith(this::export));
     }
 
     private Response list(ContainerRequestContext http) {

@@ -1,16 +1,16 @@
 package amends.http.incidents;
 
+import amends.access.Role;
 import amends.casework.CaseView;
 import amends.casework.Casework;
 import amends.casework.Looking;
-import amends.http.Handler;
 import amends.http.JsonBody;
+import amends.http.Route;
 import amends.policy.PolicySet;
 import amends.wire.CaseWriter;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
 import amends.wire.HappeningReader;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Incidents that are kept, as resources. Described by hand, as evaluations are. */
 public final class IncidentsResource {
@@ -55,24 +54,29 @@ public final class IncidentsResource {
         this.maxRequestBytes = maxRequestBytes;
     }
 
-    /** The resources as Jersey wants them described. */
-    public List<Resource> resources() {
-        Resource.Builder all = Resource.builder(PATH);
-        all.addMethod(HttpMethod.POST)
-                .consumes(MediaType.APPLICATION_JSON)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(this::open));
-        all.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new IncidentLists(looking, policies, clock).handler());
-        Resource.Builder one = Resource.builder(PATH + "/{" + ID + "}");
-        one.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::look));
-        Resource.Builder events = Resource.builder(PATH + "/{" + ID + "}/events");
-        events.addMethod(HttpMethod.POST)
-                .consumes(MediaType.APPLICATION_JSON)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(this::record));
-        return List.of(all.build(), one.build(), events.build());
+    /** The ways to them. */
+    public List<Route> routes() {
+        return List.of(
+                Route.post(PATH)
+                        .by(Role.AGENT)
+                        .named("openIncident", "Opens an incident, which is kept from now on")
+                        .json()
+                        .answeredWith(this::open),
+                Route.get(PATH)
+                        .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
+                        .named("listIncidents", "Lists incidents, by what is due next")
+                        .givesJson()
+                        .answeredBy(new IncidentLists(looking, policies, clock).handler()),
+                Route.get(PATH + "/{" + ID + "}")
+                        .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
+                        .named("getIncident", "Shows an incident, what happened in it, and its plan")
+                        .givesJson()
+                        .answeredWith(this::look),
+                Route.post(PATH + "/{" + ID + "}/events")
+                        .by(Role.AGENT)
+                        .named("recordEvent", "Writes down what was done or has happened, and plans anew")
+                        .json()
+                        .answeredWith(this::record));
     }
 
     private Response open(ContainerRequestContext http) {

@@ -1,25 +1,24 @@
 package amends.http.incidents;
 
+import amends.access.Role;
 import amends.casework.CaseView;
 import amends.casework.Casework;
 import amends.casework.Replaying;
 import amends.casework.Timelines;
-import amends.http.Handler;
 import amends.http.Problem;
 import amends.http.ProblemException;
+import amends.http.Route;
 import amends.recommendation.Clocks;
 import amends.recommendation.CompiledPolicySet;
 import amends.wire.ClockWriter;
 import amends.wire.DecisionWriter;
 import amends.wire.TimelineWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Why an incident stands as it does, and how it will go on: its timeline, its clocks, its decisions. */
 public final class Insights {
@@ -41,27 +40,37 @@ public final class Insights {
         this.policies = policies;
     }
 
-    /** The resources as Jersey wants them described. */
-    public List<Resource> resources() {
+    /** The ways to them. */
+    public List<Route> routes() {
         return List.of(
-                get(ONE + "/timeline", http -> TimelineWriter.bytes(timelines.of(id(http)))),
-                get(ONE + "/clocks", this::clocks),
-                get(ONE + "/decisions", http -> DecisionWriter.bytes(replaying.of(id(http)))),
-                get(DECISION, http -> DecisionWriter.bytes(replaying.find(id(http)))),
-                resource(DECISION + "/replay", HttpMethod.POST, http -> ReplayPost.answer(replaying, id(http), http)));
+                incident("/timeline")
+                        .named("getTimeline", "Shows what happened in an incident and what comes next")
+                        .answeredWith(json(http -> TimelineWriter.bytes(timelines.of(id(http))))),
+                incident("/clocks")
+                        .named("getClocks", "Shows the clocks of an incident, and how their instants come about")
+                        .answeredWith(json(this::clocks)),
+                incident("/decisions")
+                        .named("listIncidentDecisions", "Lists the decisions of an incident")
+                        .answeredWith(json(http -> DecisionWriter.bytes(replaying.of(id(http))))),
+                Route.get(DECISION)
+                        .by(Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
+                        .named("getDecision", "Shows a decision as it was made")
+                        .givesJson()
+                        .answeredWith(json(http -> DecisionWriter.bytes(replaying.find(id(http))))),
+                Route.post(DECISION + "/replay")
+                        .by(Role.AUTHOR, Role.AUDITOR)
+                        .named("replayDecision", "Makes a decision again, under its own release or another")
+                        .givesJson()
+                        .answeredWith(json(http -> ReplayPost.answer(replaying, id(http), http))));
     }
 
-    private static Resource get(String path, Function<ContainerRequestContext, byte[]> answer) {
-        return resource(path, HttpMethod.GET, answer);
+    private static Route.Draft incident(String part) {
+        return Route.get(ONE + part).by(Role.AGENT, Role.APPROVER, Role.AUDITOR).givesJson();
     }
 
-    private static Resource resource(String path, String method, Function<ContainerRequestContext, byte[]> answer) {
-        Resource.Builder resource = Resource.builder(path);
-        resource.addMethod(method)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(http -> Response.ok(answer.apply(http), MediaType.APPLICATION_JSON_TYPE)
-                        .build()));
-        return resource.build();
+    private static Function<ContainerRequestContext, Response> json(Function<ContainerRequestContext, byte[]> answer) {
+        return http ->
+                Response.ok(answer.apply(http), MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private byte[] clocks(ContainerRequestContext http) {

@@ -1,20 +1,19 @@
 package amends.http.incidents;
 
+import amends.access.Role;
 import amends.casework.Reserving;
-import amends.http.Handler;
 import amends.http.JsonBody;
 import amends.http.Paging;
+import amends.http.Route;
 import amends.ledger.Reservation;
 import amends.wire.LedgerWriter;
 import amends.wire.ReservationReader;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Remedies kept back for incidents, and approvals, as resources. */
 public final class ReservationsResource {
@@ -34,26 +33,30 @@ public final class ReservationsResource {
         this.maxRequestBytes = maxRequestBytes;
     }
 
-    /** The resources as Jersey wants them described. */
-    public List<Resource> resources() {
-        Resource.Builder all = Resource.builder(PATH);
-        all.addMethod(HttpMethod.POST)
-                .consumes(MediaType.APPLICATION_JSON)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(this::reserve));
-        Resource.Builder one = Resource.builder(PATH + "/{" + RESERVATION + "}");
-        one.addMethod(HttpMethod.DELETE)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(
-                        http -> shown(Response.ok(), reserving.release(path(http, ID), reservation(http)))));
-        Resource.Builder approval = Resource.builder(PATH + "/{" + RESERVATION + "}/approval");
-        approval.addMethod(HttpMethod.POST)
-                .consumes(MediaType.APPLICATION_JSON)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(this::approve));
-        Resource.Builder waiting = Resource.builder("/v1/approvals");
-        waiting.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::waiting));
-        return List.of(all.build(), one.build(), approval.build(), waiting.build());
+    /** The ways to them. */
+    public List<Route> routes() {
+        return List.of(
+                Route.post(PATH)
+                        .by(Role.AGENT)
+                        .named("reserveRemedy", "Keeps a remedy back for an incident")
+                        .json()
+                        .answeredWith(this::reserve),
+                Route.delete(PATH + "/{" + RESERVATION + "}")
+                        .by(Role.AGENT)
+                        .named("releaseReservation", "Lets a remedy go that was kept back")
+                        .givesJson()
+                        .answeredWith(
+                                http -> shown(Response.ok(), reserving.release(path(http, ID), reservation(http)))),
+                Route.post(PATH + "/{" + RESERVATION + "}/approval")
+                        .by(Role.APPROVER)
+                        .named("approveReservation", "Approves a remedy that was kept back, or refuses it")
+                        .json()
+                        .answeredWith(this::approve),
+                Route.get("/v1/approvals")
+                        .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
+                        .named("listApprovals", "Lists the remedies that wait for an approval")
+                        .givesJson()
+                        .answeredWith(this::waiting));
     }
 
     private Response reserve(ContainerRequestContext http) {

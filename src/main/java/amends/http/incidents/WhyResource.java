@@ -1,5 +1,6 @@
 package amends.http.incidents;
 
+import amends.access.Role;
 import amends.casework.CaseView;
 import amends.casework.Casework;
 import amends.casework.Recalled;
@@ -11,15 +12,14 @@ import amends.explanation.Paint;
 import amends.explanation.Question;
 import amends.explanation.Why;
 import amends.explanation.WhyText;
-import amends.http.Handler;
 import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.QueryFaults;
+import amends.http.Route;
 import amends.incident.Situation;
 import amends.incident.SituationException;
 import amends.recommendation.CompiledPolicySet;
 import amends.wire.WhyWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,9 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Why decisions were made as they were, and why kept incidents stand as they do. */
 public final class WhyResource {
@@ -56,19 +54,19 @@ public final class WhyResource {
         this.policies = policies;
     }
 
-    /** The resources as Jersey wants them described. */
-    public List<Resource> resources() {
+    /** The ways to them. */
+    public List<Route> routes() {
         return List.of(
-                get("/v1/decisions/{" + ID + "}/why", this::ofDecision),
-                get(IncidentsResource.PATH + "/{" + ID + "}/why", this::ofIncident));
-    }
-
-    private static Resource get(String path, Function<ContainerRequestContext, Response> answer) {
-        Resource.Builder resource = Resource.builder(path);
-        resource.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON_TYPE, PLAIN)
-                .handledBy(new Handler(answer));
-        return resource.build();
+                Route.get("/v1/decisions/{" + ID + "}/why")
+                        .by(Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
+                        .named("explainDecision", "Says why a decision was made as it was, and what would change it")
+                        .gives(MediaType.APPLICATION_JSON, PLAIN.toString())
+                        .answeredWith(this::ofDecision),
+                Route.get(IncidentsResource.PATH + "/{" + ID + "}/why")
+                        .by(Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
+                        .named("explainIncident", "Says why an incident stands as it does, and what would change it")
+                        .gives(MediaType.APPLICATION_JSON, PLAIN.toString())
+                        .answeredWith(this::ofIncident));
     }
 
     private Response ofDecision(ContainerRequestContext http) {

@@ -1,16 +1,16 @@
 package amends.http.ledger;
 
+import amends.access.Role;
 import amends.casework.Bookkeeping;
-import amends.http.Handler;
 import amends.http.Paging;
 import amends.http.Problem.Fault;
 import amends.http.QueryFaults;
+import amends.http.Route;
 import amends.ledger.LedgerBook.Filter;
 import amends.ledger.LedgerEntry;
 import amends.wire.BudgetWriter;
 import amends.wire.Instants;
 import amends.wire.LedgerWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import org.glassfish.jersey.server.model.Resource;
 
 /** The ledger and the budgets as resources. */
 public final class LedgerResource {
@@ -32,13 +31,19 @@ public final class LedgerResource {
         this.bookkeeping = bookkeeping;
     }
 
-    /** The resources as Jersey wants them described. */
-    public List<Resource> resources() {
-        Resource.Builder ledger = Resource.builder("/v1/ledger");
-        ledger.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::entries));
-        Resource.Builder budgets = Resource.builder("/v1/budgets");
-        budgets.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON).handledBy(new Handler(this::budgets));
-        return List.of(ledger.build(), budgets.build());
+    /** The ways to them. */
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/v1/ledger")
+                        .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
+                        .named("listLedger", "Lists what was given")
+                        .givesJson()
+                        .answeredWith(this::entries),
+                Route.get("/v1/budgets")
+                        .by(Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
+                        .named("listBudgets", "Shows the budgets, and what is left of them")
+                        .givesJson()
+                        .answeredWith(this::budgets));
     }
 
     private Response entries(ContainerRequestContext http) {

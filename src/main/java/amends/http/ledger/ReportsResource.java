@@ -1,14 +1,14 @@
 package amends.http.ledger;
 
+import amends.access.Role;
 import amends.casework.Reporting;
-import amends.http.Handler;
 import amends.http.Problem.Fault;
 import amends.http.QueryFaults;
+import amends.http.Route;
 import amends.reports.PromiseBook;
 import amends.wire.Instants;
 import amends.wire.ReportCsv;
 import amends.wire.ReportWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Reports as resources. */
 public final class ReportsResource {
@@ -36,23 +35,28 @@ public final class ReportsResource {
         this.clock = clock;
     }
 
-    /** The resources as Jersey wants them described. */
-    public List<Resource> resources() {
-        Resource.Builder promises = Resource.builder("/v1/reports/promises");
-        promises.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(http ->
-                        answer(ReportWriter.bytes(reporting.promises(range(http))), MediaType.APPLICATION_JSON)));
-        promises.addMethod(HttpMethod.GET)
-                .produces("text/csv")
-                .handledBy(new Handler(
-                        http -> answer(ReportCsv.bytes(reporting.promises(range(http))), "text/csv;charset=utf-8")));
-        Resource.Builder outcomes = Resource.builder("/v1/reports/outcomes");
-        outcomes.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(http ->
-                        answer(ReportWriter.bytes(reporting.outcomes(range(http))), MediaType.APPLICATION_JSON)));
-        return List.of(promises.build(), outcomes.build());
+    /** The ways to them. */
+    public List<Route> routes() {
+        return List.of(
+                report("promises")
+                        .named("reportPromises", "Reports the promises kept and missed, beside what was spent")
+                        .givesJson()
+                        .answeredWith(http -> answer(
+                                ReportWriter.bytes(reporting.promises(range(http))), MediaType.APPLICATION_JSON)),
+                report("promises")
+                        .named("reportPromisesAsCsv", "Reports the promises kept and missed, as a table")
+                        .gives("text/csv")
+                        .answeredWith(http ->
+                                answer(ReportCsv.bytes(reporting.promises(range(http))), "text/csv;charset=utf-8")),
+                report("outcomes")
+                        .named("reportOutcomes", "Reports what customers said afterwards")
+                        .givesJson()
+                        .answeredWith(http -> answer(
+                                ReportWriter.bytes(reporting.outcomes(range(http))), MediaType.APPLICATION_JSON)));
+    }
+
+    private static Route.Draft report(String name) {
+        return Route.get("/v1/reports/" + name).by(Role.AUTHOR, Role.APPROVER, Role.AUDITOR);
     }
 
     /** The days that are asked for; where none are said, the last twelve weeks, today wherever it is today included. */

@@ -3,6 +3,7 @@ package amends.http.releases;
 import amends.casework.StoreUnavailableException;
 import amends.http.Problem.Fault;
 import amends.http.QueryFaults;
+import amends.http.Route;
 import amends.release.Activation;
 import amends.release.NodeState;
 import amends.serving.Refusal;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.glassfish.jersey.server.model.Resource;
 
 /** What serves, how that came about, and what does not serve and why. */
 final class CurrentResource {
@@ -30,10 +30,17 @@ final class CurrentResource {
         this.desk = desk;
     }
 
-    List<Resource> resources() {
+    List<Route> routes() {
         return List.of(
-                ReleasesResource.get(ReleasesResource.PATH + "/current", this::current),
-                ReleasesResource.get(ReleasesResource.PATH + "/steps", this::steps));
+                Route.get(ReleasesResource.PATH + "/current")
+                        .byAnyKey()
+                        .named("getCurrentRelease", "Says which release serves, and what is refused and why")
+                        .answeredWith(this::current),
+                ReleasesResource.get(
+                        ReleasesResource.PATH + "/steps",
+                        "listReleaseSteps",
+                        "Lists who let which release serve, when and why",
+                        this::steps));
     }
 
     private Response current(ContainerRequestContext http) {

@@ -1,9 +1,10 @@
 package amends.http.releases;
 
-import amends.http.Handler;
+import amends.access.Role;
 import amends.http.JsonBody;
 import amends.http.ProblemException;
 import amends.http.ReleaseProblems;
+import amends.http.Route;
 import amends.policy.PolicyProblemsException;
 import amends.release.Activation;
 import amends.release.CaseCount;
@@ -11,13 +12,10 @@ import amends.release.Release;
 import amends.releasing.Word;
 import amends.wire.ReleaseReader;
 import amends.wire.ReleaseWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Decides over HTTP which release serves. */
 final class ReleasePosts {
@@ -30,30 +28,31 @@ final class ReleasePosts {
         this.maxRequestBytes = maxRequestBytes;
     }
 
-    List<Resource> resources() {
-        Resource.Builder drafts = Resource.builder(ReleasesResource.PATH);
-        drafts.addMethod(HttpMethod.POST).handledBy(new Handler(new DraftPost(desk)::answer));
+    List<Route> routes() {
         return List.of(
-                drafts.build(),
-                post(ReleasesResource.ONE + "/approve", this::approve),
-                post(
-                        ReleasesResource.ONE + "/activate",
-                        http -> step(http, word -> desk.releasing().activate(Answers.hash(http), word, this::tried))),
-                post(
-                        ReleasesResource.PATH + "/rollback",
-                        http -> step(http, word -> desk.releasing().rollBack(word, this::tried))),
-                post(
-                        ReleasesResource.PATH + "/unpin",
-                        http -> step(http, word -> desk.releasing().unpin(word))));
+                Route.post(ReleasesResource.PATH)
+                        .by(Role.AUTHOR)
+                        .named("storeDraft", "Stores a draft of the rules as a release, which does not serve yet")
+                        .answeredWith(new DraftPost(desk)::answer),
+                post(ReleasesResource.ONE + "/approve", Role.APPROVER)
+                        .named("approveRelease", "Approves a release that another has written")
+                        .answeredWith(this::approve),
+                post(ReleasesResource.ONE + "/activate", Role.AUTHOR)
+                        .named("activateRelease", "Has a release serve")
+                        .answeredWith(http ->
+                                step(http, word -> desk.releasing().activate(Answers.hash(http), word, this::tried))),
+                post(ReleasesResource.PATH + "/rollback", Role.AUTHOR)
+                        .named("rollBack", "Has the release serve that served before")
+                        .answeredWith(http ->
+                                step(http, word -> desk.releasing().rollBack(word, this::tried))),
+                post(ReleasesResource.PATH + "/unpin", Role.AUTHOR)
+                        .named("unpin", "Lets the rules folder count again")
+                        .answeredWith(
+                                http -> step(http, word -> desk.releasing().unpin(word))));
     }
 
-    private static Resource post(String path, Function<ContainerRequestContext, Response> answer) {
-        Resource.Builder resource = Resource.builder(path);
-        resource.addMethod(HttpMethod.POST)
-                .consumes(MediaType.APPLICATION_JSON)
-                .produces(MediaType.APPLICATION_JSON)
-                .handledBy(new Handler(answer));
-        return resource.build();
+    private static Route.Draft post(String path, Role role) {
+        return Route.post(path).by(role).json();
     }
 
     private Response approve(ContainerRequestContext http) {

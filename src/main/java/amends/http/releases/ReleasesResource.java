@@ -1,16 +1,16 @@
 package amends.http.releases;
 
+import amends.access.Role;
 import amends.folder.FolderContent;
 import amends.folder.RulesPacking;
-import amends.http.Handler;
 import amends.http.Paging;
 import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.QueryFaults;
+import amends.http.Route;
 import amends.release.Release;
 import amends.releasing.Known;
 import amends.wire.ReleaseWriter;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.glassfish.jersey.server.model.Resource;
 
 /** The releases that there are. */
 public final class ReleasesResource {
@@ -34,23 +33,29 @@ public final class ReleasesResource {
         this.desk = desk;
     }
 
-    /** The resources as Jersey wants them described. */
-    public static List<Resource> of(ReleaseDesk desk, int maxRequestBytes) {
+    /** The ways to them. */
+    public static List<Route> of(ReleaseDesk desk, int maxRequestBytes) {
         ReleasesResource releases = new ReleasesResource(desk);
-        List<Resource> resources = new ArrayList<>(List.of(
-                get(PATH, releases::list),
-                get(ONE, releases::one),
-                get(ONE + "/files", releases::files),
-                get(ONE + "/diff", new DiffAnswer(desk)::of)));
-        resources.addAll(new CurrentResource(desk).resources());
-        resources.addAll(new ReleasePosts(desk, maxRequestBytes).resources());
-        return resources;
+        List<Route> routes = new ArrayList<>(List.of(
+                get(PATH, "listReleases", "Lists releases, the newest first", releases::list),
+                get(ONE, "getRelease", "Shows a release and the names of its files", releases::one),
+                get(ONE + "/files", "getReleaseFiles", "Gives the files of a release as a zip", releases::files),
+                get(
+                        ONE + "/diff",
+                        "compareReleases",
+                        "Says in sentences what is different between two releases",
+                        new DiffAnswer(desk)::of)));
+        routes.addAll(new CurrentResource(desk).routes());
+        routes.addAll(new ReleasePosts(desk, maxRequestBytes).routes());
+        return routes;
     }
 
-    static Resource get(String path, Function<ContainerRequestContext, Response> answer) {
-        Resource.Builder resource = Resource.builder(path);
-        resource.addMethod(HttpMethod.GET).handledBy(new Handler(answer));
-        return resource.build();
+    static Route get(
+            String path, String operation, String summary, Function<ContainerRequestContext, Response> answer) {
+        return Route.get(path)
+                .by(Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
+                .named(operation, summary)
+                .answeredWith(answer);
     }
 
     private Response list(ContainerRequestContext http) {

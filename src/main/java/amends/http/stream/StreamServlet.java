@@ -1,6 +1,8 @@
 package amends.http.stream;
 
+import amends.access.Role;
 import amends.http.Problem;
+import amends.http.Route;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,8 +12,7 @@ import java.io.IOException;
 /** {@code GET /v1/incidents/stream}: a servlet, because a connection that waits must not hold a thread. */
 public final class StreamServlet extends HttpServlet {
 
-    /** Where it is. */
-    public static final String PATH = "/v1/incidents/stream";
+    private static final String PATH = "/v1/incidents/stream";
 
     private static final long serialVersionUID = 1L;
 
@@ -20,6 +21,15 @@ public final class StreamServlet extends HttpServlet {
     /** @param streams everybody who listens */
     public StreamServlet(Streams streams) {
         this.streams = streams;
+    }
+
+    /** The way to it. */
+    public static Route route() {
+        return Route.get(PATH)
+                .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
+                .named("followIncidents", "Tells what happens to incidents as it happens")
+                .gives("text/event-stream")
+                .answeredByServlet();
     }
 
     @Override

@@ -1,0 +1,35 @@
+package amends.http.access;
+
+import amends.access.Caller;
+import jakarta.servlet.ServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+/** Finds who makes a request. It is found out once, before anything else is done. */
+public final class Callers {
+
+    private static final String ATTRIBUTE = "amends.caller";
+
+    private Callers() {}
+
+    /** Who makes a request. */
+    public static Caller of(ContainerRequestContext http) {
+        return known(http.getProperty(ATTRIBUTE));
+    }
+
+    /** Who makes a request. */
+    public static Caller of(ServletRequest request) {
+        return known(request.getAttribute(ATTRIBUTE));
+    }
+
+    /** Says who makes a request. */
+    static void set(ServletRequest request, Caller caller) {
+        request.setAttribute(ATTRIBUTE, caller);
+    }
+
+    private static Caller known(Object caller) {
+        if (caller instanceof Caller known) {
+            return known;
+        }
+        throw new IllegalStateException("nobody has found out who asks");
+    }
+}
