@@ -15,7 +15,12 @@ import org.jdbi.v3.core.Jdbi;
 /** The database, open: a pool of connections to a schema that is up to date. */
 public final class Database implements AutoCloseable {
 
-    private static final String MIGRATIONS = "classpath:amends/storage/migrations";
+    /**
+     * Each statement of these can be carried out twice: on H2 a change of the schema is no part of a transaction, so
+     * whoever is killed in the middle of one has begun it, and begins it anew at the next start.
+     */
+    static final String MIGRATIONS = "classpath:amends/storage/migrations";
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final DatabaseSettings settings;
@@ -59,6 +64,8 @@ public final class Database implements AutoCloseable {
             Flyway migrations = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
                     .locations(MIGRATIONS)
+                    // What was applied is known by its version. How it is written may change: it can be repeated now.
+                    .validateOnMigrate(false)
                     .load();
             refuseLater(migrations);
             migrations.migrate();

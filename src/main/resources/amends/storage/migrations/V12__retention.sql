@@ -1,2 +1,2 @@
 -- Finds the incidents that were resolved long ago, without looking at those that were erased.
-create index incident_by_resolution on incident (erased_at, status, resolved_at);
+create index if not exists incident_by_resolution on incident (erased_at, status, resolved_at);

@@ -1,19 +1,19 @@
 -- Entries are only ever added: what is taken back gets an entry of its own that reverses the first.
-alter table ledger_entry add column recorded_at timestamp with time zone not null;
+alter table ledger_entry add column if not exists recorded_at timestamp with time zone not null;
 -- The day in the domain's zone, by which reports count.
-alter table ledger_entry add column given_day date not null;
+alter table ledger_entry add column if not exists given_day date not null;
 -- The budget period that it counts in, or null where it counts in none.
-alter table ledger_entry add column period_start date;
-alter table ledger_entry add column event_id varchar(128);
-alter table ledger_entry add column reservation_id varchar(40);
-alter table ledger_entry add column reverses varchar(40);
+alter table ledger_entry add column if not exists period_start date;
+alter table ledger_entry add column if not exists event_id varchar(128);
+alter table ledger_entry add column if not exists reservation_id varchar(40);
+alter table ledger_entry add column if not exists reverses varchar(40);
 -- Nothing is taken back twice.
-alter table ledger_entry add constraint ledger_entry_reversed_once unique (reverses);
-create index ledger_by_day on ledger_entry (given_day, kind);
-create index ledger_by_time on ledger_entry (given_at, id);
+create unique index if not exists ledger_entry_reversed_once on ledger_entry (reverses);
+create index if not exists ledger_by_day on ledger_entry (given_day, kind);
+create index if not exists ledger_by_time on ledger_entry (given_at, id);
 
 -- The sum of what goodwill cost in one period of a domain's budget. Whoever gives locks the row first.
-create table budget_account (
+create table if not exists budget_account (
     domain       varchar(150) not null,
     per          varchar(10) not null,
     period_start date not null,
@@ -23,14 +23,14 @@ create table budget_account (
 );
 
 -- How often a customer ever got a remedy. Whoever gives locks the row first.
-create table customer_account (
+create table if not exists customer_account (
     customer_id varchar(300) not null,
     remedy      varchar(300) not null,
     given       bigint not null,
     primary key (customer_id, remedy)
 );
 
-create table reservation (
+create table if not exists reservation (
     id              varchar(40) primary key,
     incident_id     varchar(128) not null references incident (id),
     customer_id     varchar(300),
@@ -50,7 +50,7 @@ create table reservation (
     approved_at     timestamp with time zone
 );
 
-create index reservation_by_domain on reservation (domain, expires_at);
-create index reservation_by_customer on reservation (customer_id, expires_at);
-create index reservation_by_incident on reservation (incident_id);
-create index reservation_by_state on reservation (state, reserved_at, id);
+create index if not exists reservation_by_domain on reservation (domain, expires_at);
+create index if not exists reservation_by_customer on reservation (customer_id, expires_at);
+create index if not exists reservation_by_incident on reservation (incident_id);
+create index if not exists reservation_by_state on reservation (state, reserved_at, id);

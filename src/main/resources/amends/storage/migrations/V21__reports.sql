@@ -1,5 +1,5 @@
 -- The clocks of promises as they ran, those that were started anew by a message among them. No personal data.
-create table promise_clock (
+create table if not exists promise_clock (
     incident_id varchar(128) not null references incident (id),
     promise     varchar(20) not null,
     started_at  timestamp with time zone not null,
@@ -13,10 +13,10 @@ create table promise_clock (
     primary key (incident_id, promise, started_at)
 );
 
-create index promise_clock_by_day on promise_clock (due_day, kind);
+create index if not exists promise_clock_by_day on promise_clock (due_day, kind);
 
 -- Questions that customers were asked.
-create table question (
+create table if not exists question (
     incident_id varchar(128) not null references incident (id),
     event_id    varchar(128) not null,
     kind        varchar(300) not null,
@@ -26,10 +26,10 @@ create table question (
     primary key (incident_id, event_id)
 );
 
-create index question_by_day on question (asked_day);
+create index if not exists question_by_day on question (asked_day);
 
 -- What customers said afterwards, beside what they had got; comments stay with the events.
-create table outcome (
+create table if not exists outcome (
     incident_id varchar(128) not null references incident (id),
     event_id    varchar(128) not null,
     kind        varchar(300) not null,
@@ -41,4 +41,4 @@ create table outcome (
     primary key (incident_id, event_id)
 );
 
-create index outcome_by_day on outcome (told_day);
+create index if not exists outcome_by_day on outcome (told_day);

@@ -1,5 +1,5 @@
 -- The table of db-scheduler, which looks at incidents again when their time comes.
-create table scheduled_tasks (
+create table if not exists scheduled_tasks (
     task_name            varchar(100) not null,
     task_instance        varchar(200) not null,
     task_data            bytea,
@@ -15,6 +15,6 @@ create table scheduled_tasks (
     primary key (task_name, task_instance)
 );
 
-create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
-create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
-create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);
+create index if not exists scheduled_tasks_by_time on scheduled_tasks (execution_time);
+create index if not exists scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index if not exists scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);
