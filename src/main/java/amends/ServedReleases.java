@@ -3,6 +3,8 @@ package amends;
 import amends.casework.Transactions;
 import amends.folder.RulesFolder;
 import amends.http.HttpEdge;
+import amends.http.policies.CheckPost;
+import amends.http.policies.PoliciesResource;
 import amends.http.releases.ReleaseDesk;
 import amends.http.releases.ReleasesHealthCheck;
 import amends.http.releases.ReleasesResource;
@@ -99,6 +101,10 @@ final class ServedReleases implements AutoCloseable {
     /** Adds the resources and the health check. */
     void serve(HttpEdge edge, int maxRequestBytes) {
         ReleasesResource.of(desk, maxRequestBytes).forEach(edge::route);
+        CheckPost check = new CheckPost(
+                inForce::serving,
+                reading -> PolicyChecker.check(reading.content(), reading.problems(), reading.caseProblems()));
+        new PoliciesResource(inForce::serving, check).routes().forEach(edge::route);
         edge.health("releases", new ReleasesHealthCheck(following));
     }
 

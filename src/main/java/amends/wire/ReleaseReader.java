@@ -11,6 +11,8 @@ public final class ReleaseReader {
 
     private static final List<String> WORD = List.of("by", "why", "expected");
     private static final List<String> DRAFT = List.of("files", "by", "why");
+    private static final List<String> TEXTS = List.of("files", "onto");
+    private static final String SERVING = "serving";
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_WHY = 2_000;
 
@@ -69,6 +71,47 @@ public final class ReleaseReader {
         }
         reader.problems.throwIfAny();
         return new Draft(files, by, why);
+    }
+
+    /**
+     * Files that nobody stores.
+     *
+     * @param files the texts by the path below the rules folder
+     * @param isOntoServing whether they stand in place of, or beside, those of the release that serves
+     */
+    public record Texts(Map<String, String> files, boolean isOntoServing) {
+
+        public Texts {
+            files = Map.copyOf(files);
+        }
+    }
+
+    /**
+     * Reads files that are only looked at: {@code {"files": {…}, "onto": "serving"}}.
+     *
+     * @throws MalformedBodyException where the body is not JSON
+     * @throws amends.incident.SituationException where it is wrong, with every problem
+     */
+    public static Texts texts(byte[] body) {
+        ReleaseReader reader = new ReleaseReader();
+        Part part = Part.of(StrictJson.read(body), Spot.REQUEST, reader.problems, TEXTS);
+        Map<String, String> files = new TreeMap<>();
+        String onto = null;
+        if (part != null) {
+            reader.files(part, files);
+            JsonNode node = part.get("onto");
+            onto = reader.optional(part, "onto", LONGEST_NAME);
+            if (onto != null && !onto.equals(SERVING)) {
+                reader.problems.unknownText(
+                        part.at("onto"),
+                        "files are only looked at onto what serves",
+                        '"' + SERVING + "\", or nothing where the files are all that there are",
+                        node,
+                        List.of(SERVING));
+            }
+        }
+        reader.problems.throwIfAny();
+        return new Texts(files, onto != null);
     }
 
     private void files(Part part, Map<String, String> files) {

@@ -1,6 +1,7 @@
 package amends.http.releases;
 
 import amends.casework.StoreUnavailableException;
+import amends.http.JsonAnswer;
 import amends.http.Problem.Fault;
 import amends.http.QueryFaults;
 import amends.http.Route;
@@ -47,7 +48,7 @@ final class CurrentResource {
         QueryFaults.check(http, List.of());
         Standing standing = desk.inForce().standing();
         List<NodeState> nodes = nodes();
-        return Answers.json(json -> {
+        return JsonAnswer.of(json -> {
             json.writeStartObject();
             StandingWriter.fields(shown(standing), json);
             json.writeFieldName("pinned");
@@ -83,7 +84,7 @@ final class CurrentResource {
         }
         int most = limit == null ? USUAL_STEPS : Integer.parseInt(limit);
         List<Activation> steps = desk.views().course().steps();
-        return Answers.json(json -> {
+        return JsonAnswer.of(json -> {
             json.writeStartObject();
             ReleaseWriter.steps(steps.subList(0, Math.min(most, steps.size())), json);
             json.writeEndObject();

@@ -1,5 +1,6 @@
 package amends.http.releases;
 
+import amends.http.JsonAnswer;
 import amends.http.Problem;
 import amends.http.Problem.Fault;
 import amends.http.ProblemException;
@@ -45,7 +46,7 @@ record DiffAnswer(ReleaseDesk desk) {
         ReleaseDiff diff = ReleaseDiff.between(from, other);
         return "text".equals(format)
                 ? Response.ok(DiffText.of(diff), "text/plain; charset=UTF-8").build()
-                : Answers.json(json -> DiffWriter.write(diff, json));
+                : JsonAnswer.of(json -> DiffWriter.write(diff, json));
     }
 
     private RulesState state(Known known) {

@@ -2,15 +2,12 @@ package amends.http.releases;
 
 import amends.folder.RulesFolder;
 import amends.folder.RulesTexts;
-import amends.folder.RulesUpload;
-import amends.folder.RulesZipException;
-import amends.http.BodyTooLargeException;
-import amends.http.JsonBody;
-import amends.http.Problem;
+import amends.http.JsonAnswer;
 import amends.http.Problem.Fault;
 import amends.http.ProblemException;
 import amends.http.QueryFaults;
 import amends.http.ReleaseProblems;
+import amends.http.RulesBody;
 import amends.policy.PolicyProblemsException;
 import amends.release.Release.Origin;
 import amends.releasing.Known;
@@ -18,22 +15,14 @@ import amends.serving.Forged;
 import amends.wire.ReleaseReader;
 import amends.wire.ReleaseWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 /** Takes a draft of the rules, checks it, runs its cases, and stores it; it serves once it is activated. */
 record DraftPost(ReleaseDesk desk) {
 
-    private static final MediaType ZIP = MediaType.valueOf("application/zip");
-    private static final int LONGEST_JSON = 16 << 20;
-    private static final int LONGEST_ZIP = 64 << 20;
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_WHY = 2_000;
 
@@ -54,7 +43,7 @@ record DraftPost(ReleaseDesk desk) {
         boolean isNew = desk.shelf().keep(forged, Origin.DRAFT, draft.by(), draft.why());
         String hash = forged.serving().release();
         Known known = desk.views().find(hash);
-        Response answer = Answers.json(isNew ? Response.Status.CREATED : Response.Status.OK, json -> {
+        Response answer = JsonAnswer.of(isNew ? Response.Status.CREATED : Response.Status.OK, json -> {
             json.writeStartObject();
             ReleaseWriter.fields(known, json);
             json.writeArrayFieldStart("failures");
@@ -72,17 +61,11 @@ record DraftPost(ReleaseDesk desk) {
     }
 
     private static Draft draft(ContainerRequestContext http) {
-        MediaType type = http.getMediaType();
-        if (type != null && type.isCompatible(ZIP) && !type.isWildcardSubtype()) {
+        if (RulesBody.isZip(http)) {
             return zipped(http);
         }
-        if (type == null || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            throw new ProblemException(
-                    Problem.of(415, "the body must be application/zip, or application/json in UTF-8"),
-                    Map.of("Accept", "application/zip, application/json"));
-        }
         QueryFaults.check(http, List.of());
-        byte[] body = JsonBody.read(http, LONGEST_JSON);
+        byte[] body = RulesBody.json(http);
         ReleaseReader.Draft draft = Answers.read(() -> ReleaseReader.draft(body));
         return new Draft(RulesTexts.read(draft.files()), draft.by(), draft.why());
     }
@@ -95,33 +78,7 @@ record DraftPost(ReleaseDesk desk) {
         }
         mustBeText("by", by, LONGEST_NAME);
         mustBeText("why", query.getFirst("why"), LONGEST_WHY);
-        try {
-            byte[] zip = http.getEntityStream().readNBytes(LONGEST_ZIP + 1);
-            if (zip.length > LONGEST_ZIP) {
-                JsonBody.drain(http.getEntityStream());
-                throw new BodyTooLargeException(LONGEST_ZIP);
-            }
-            return new Draft(unpacked(zip), by, query.getFirst("why"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static RulesFolder.Reading unpacked(byte[] zip) {
-        try {
-            return RulesUpload.read(new ByteArrayInputStream(zip));
-        } catch (RulesZipException wrong) {
-            throw new ProblemException(new Problem(
-                    "/problems/invalid-rules",
-                    "The rules cannot serve",
-                    422,
-                    (wrong.entry() == null ? "" : wrong.entry() + ": ") + wrong.getMessage(),
-                    null,
-                    List.of(Fault.of(wrong.entry(), wrong.getMessage()))));
-        } catch (IOException failed) {
-            // What does not arrive is told as unchecked; this is our disk.
-            throw new IllegalStateException("a draft could not be unpacked", failed);
-        }
+        return new Draft(RulesBody.zipped(http), by, query.getFirst("why"));
     }
 
     /** As in a body of JSON. */

@@ -1,6 +1,7 @@
 package amends.http.releases;
 
 import amends.access.Role;
+import amends.http.JsonAnswer;
 import amends.http.JsonBody;
 import amends.http.ProblemException;
 import amends.http.ReleaseProblems;
@@ -59,7 +60,7 @@ final class ReleasePosts {
         Word word = word(http);
         Release approved = desk.releasing().approve(Answers.hash(http), word);
         desk.following().look();
-        return Answers.json(json -> {
+        return JsonAnswer.of(json -> {
             json.writeStartObject();
             ReleaseWriter.fields(desk.views().find(approved.hash()), json);
             json.writeEndObject();
@@ -70,7 +71,7 @@ final class ReleasePosts {
     private Response step(ContainerRequestContext http, Function<Word, Activation> decide) {
         Activation step = decide.apply(word(http));
         desk.following().look();
-        return Answers.json(json -> ReleaseWriter.step(step, json));
+        return JsonAnswer.of(json -> ReleaseWriter.step(step, json));
     }
 
     private Word word(ContainerRequestContext http) {

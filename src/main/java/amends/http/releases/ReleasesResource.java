@@ -3,6 +3,7 @@ package amends.http.releases;
 import amends.access.Role;
 import amends.folder.FolderContent;
 import amends.folder.RulesPacking;
+import amends.http.JsonAnswer;
 import amends.http.Paging;
 import amends.http.Problem;
 import amends.http.ProblemException;
@@ -66,7 +67,7 @@ public final class ReleasesResource {
                 found,
                 known -> Paging.cursor(
                         known.release().storedAt(), known.release().hash()));
-        return Answers.json(json -> ReleaseWriter.list(page.shown(), page.next(), json));
+        return JsonAnswer.of(json -> ReleaseWriter.list(page.shown(), page.next(), json));
     }
 
     /** Whether it comes later in the list, the newest first and those of one instant by hash. */
@@ -80,7 +81,7 @@ public final class ReleasesResource {
         QueryFaults.check(http, List.of());
         Known known = desk.views().find(Answers.hash(http));
         FolderContent content = content(desk, known);
-        return Answers.json(json -> {
+        return JsonAnswer.of(json -> {
             json.writeStartObject();
             ReleaseWriter.fields(known, json);
             json.writeArrayFieldStart("files");
