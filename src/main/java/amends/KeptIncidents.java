@@ -191,7 +191,7 @@ final class KeptIncidents implements AutoCloseable {
                 .routes()
                 .forEach(edge::route);
         edge.servlet("stream", new StreamServlet(streams), StreamServlet.route());
-        edge.route(new CustomersResource(erasing).route());
+        new CustomersResource(erasing).routes().forEach(edge::route);
         Supplier<CompiledPolicySet> policies = () -> serving.get().policies();
         Supplier<PolicySet> inForce = () -> policies.get().policies();
         new BulkResource(

@@ -7,6 +7,7 @@ import amends.casework.Replaying;
 import amends.casework.Timelines;
 import amends.http.Problem;
 import amends.http.ProblemException;
+import amends.http.QueryFaults;
 import amends.http.Route;
 import amends.recommendation.Clocks;
 import amends.recommendation.CompiledPolicySet;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 public final class Insights {
 
     private static final String ID = "id";
+    private static final String EXPLAIN = "explain";
     private static final String ONE = IncidentsResource.PATH + "/{" + ID + "}";
     private static final String DECISION = "/v1/decisions/{" + ID + "}";
 
@@ -85,9 +87,9 @@ public final class Insights {
     }
 
     private static boolean explain(ContainerRequestContext http) {
-        String explain = http.getUriInfo().getQueryParameters().getFirst("explain");
+        String explain = QueryFaults.check(http, List.of(EXPLAIN)).getFirst(EXPLAIN);
         if (explain != null && !List.of("true", "false").contains(explain)) {
-            throw new ProblemException(Problem.of(400, "explain must be true or false"));
+            throw QueryFaults.of(Problem.Fault.at("/" + EXPLAIN, "explain must be true or false"));
         }
         return "true".equals(explain);
     }

@@ -15,6 +15,6 @@ final class Refusals {
 
     /** Reads a query. */
     static <T> T ofQuery(Supplier<T> work) {
-        return Faulty.told(work, "invalid-query", "The query cannot be answered", 400, "query");
+        return Faulty.told(work, "invalid-query", "The query cannot be answered", 422, "query");
     }
 }

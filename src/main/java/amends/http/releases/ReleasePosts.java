@@ -4,6 +4,7 @@ import amends.access.Role;
 import amends.http.JsonAnswer;
 import amends.http.JsonBody;
 import amends.http.ProblemException;
+import amends.http.QueryFaults;
 import amends.http.ReleaseProblems;
 import amends.http.Route;
 import amends.policy.PolicyProblemsException;
@@ -75,6 +76,7 @@ final class ReleasePosts {
     }
 
     private Word word(ContainerRequestContext http) {
+        QueryFaults.check(http, List.of());
         byte[] body = JsonBody.read(http, maxRequestBytes);
         return Answers.read(() -> ReleaseReader.word(body));
     }

@@ -69,6 +69,6 @@ class DecisionsTest extends IncidentTest {
                 .hasSizeGreaterThan(plain.toString().length())
                 .contains("19:08:00");
         assertThat(service.get("/v1/incidents/" + id + "/clocks?explain=yes").status())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 }

@@ -155,7 +155,7 @@ class ListsTest {
             })
     void aQueryThatCannotBeAnsweredSaysWhy(String query, String pointer, String words) throws Exception {
         IncidentTest.assertProblem(
-                service.get("/v1/incidents" + query), 400, "/problems/invalid-query", pointer, words);
+                service.get("/v1/incidents" + query), 422, "/problems/invalid-query", pointer, words);
     }
 
     @Test
@@ -165,13 +165,13 @@ class ListsTest {
                 .isEqualTo(200);
         IncidentTest.assertProblem(
                 service.get("/v1/incidents?acknowledged=false&cursor=" + cursor),
-                400,
+                422,
                 "/problems/invalid-query",
                 "/cursor");
         String forged = cursor.substring(0, cursor.length() - 2) + "AA";
         IncidentTest.assertProblem(
                 service.get("/v1/incidents?cursor=" + URLEncoder.encode(forged, StandardCharsets.UTF_8)),
-                400,
+                422,
                 "/problems/invalid-query",
                 "/cursor");
     }

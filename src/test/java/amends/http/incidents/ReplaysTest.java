@@ -215,11 +215,12 @@ class ReplaysTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /v1/decisions/{id}/replay?release=latest     |                        | 400 | is no release
-            /v1/decisions/{id}/replay?release=current    | {"release":"current"}  | 400 | is given twice
-            /v1/decisions/{id}/replay                    | {"relese":"current"}   | 400 | release
+            /v1/decisions/{id}/replay?release=latest     |                        | 422 | is no release
+            /v1/decisions/{id}/replay?relaese=current    |                        | 422 | unknown parameter
+            /v1/decisions/{id}/replay?release=current    | {"release":"current"}  | 422 | is given twice
+            /v1/decisions/{id}/replay                    | {"relese":"current"}   | 422 | release
             /v1/decisions/{id}/replay                    | {"release":            | 400 | malformed-json
-            /v1/decisions/{id}/replay                    | {"release":7}          | 400 | has the wrong type
+            /v1/decisions/{id}/replay                    | {"release":7}          | 422 | has the wrong type
             /v1/decisions/{id}/replay?release=sha256:0000000000000000000000000000000000000000000000000000000000000000 | | 409 | is not stored; in force is sha256:
             /v1/decisions/01a20563-6610-7521-9a08-1919748c1ef7/replay |           | 404 | there is no decision
             /v1/decisions/not-an-id/replay               |                        | 404 | there is no decision
@@ -277,7 +278,7 @@ class ReplaysTest {
             """)
     void aQueryThatIsWrongIsToldAsSuch(String query, String words) throws Exception {
         Answer answer = get("/v1/decisions?" + query);
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text().replace("\\\"", "\"")).contains(words);
     }
 
@@ -289,7 +290,7 @@ class ReplaysTest {
         assertThat(ids(second.get("decisions")).get(0))
                 .isLessThan(ids(page.get("decisions")).get(0));
         Answer other = get("/v1/decisions?limit=1&kind=test.Late&cursor=" + next);
-        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.status()).isEqualTo(422);
         assertThat(other.text()).contains("is no cursor of this list");
     }
 
@@ -308,6 +309,6 @@ class ReplaysTest {
         assertThat(get("/v1/decisions/export?after=" + ids.get(1)).text().lines())
                 .isEqualTo(lines.subList(2, lines.size()));
         assertThat(get("/v1/decisions/export?incident=T1").text().lines()).hasSize(1);
-        assertThat(get("/v1/decisions/export?after=x").status()).isEqualTo(400);
+        assertThat(get("/v1/decisions/export?after=x").status()).isEqualTo(422);
     }
 }

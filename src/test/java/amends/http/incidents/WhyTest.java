@@ -128,14 +128,14 @@ class WhyTest {
         service.at("19:31");
         service.post("/v1/incidents", """
                 {"incident": {"kind": "restaurant.LateMeal", "id": "T8", "delayMinutes": 5, "course": "main"},
-                 "customer": {"id": "gone"}}""");
+                 "customer": {"id": "100% gone/away"}}""");
         service.post("/v1/incidents/T8/events", "{\"type\": \"resolved\"}");
         String id = service.get("/v1/incidents/T8/decisions")
                 .json()
                 .at("/decisions/0/id")
                 .textValue();
         assertThat(service.get("/v1/decisions/" + id + "/why").status()).isEqualTo(200);
-        HttpRequest erase = HttpRequest.newBuilder(URI.create(service.uri() + "/v1/customers/gone"))
+        HttpRequest erase = HttpRequest.newBuilder(URI.create(service.uri() + "/v1/customers?id=100%25%20gone%2Faway"))
                 .DELETE()
                 .build();
         HttpClient.newHttpClient().send(erase, BodyHandlers.discarding());
