@@ -66,6 +66,9 @@ public final class AmendsConfiguration {
     private RetentionSettings retention = new RetentionSettings();
 
     @JsonProperty
+    private LimitSettings limits = new LimitSettings();
+
+    @JsonProperty
     private BacktestSettings backtests = new BacktestSettings();
 
     /** The folder for data. */
@@ -96,6 +99,17 @@ public final class AmendsConfiguration {
     /** How long personal data are kept. */
     RetentionSettings retention() {
         return retention;
+    }
+
+    /** How much callers may ask for. */
+    LimitSettings limits() {
+        return limits;
+    }
+
+    /** The same settings with limits of their own, for tests. */
+    public AmendsConfiguration within(LimitSettings own) {
+        limits = own;
+        return this;
     }
 
     /** The settings of backtests. */
@@ -253,6 +267,11 @@ public final class AmendsConfiguration {
             problems.add("retention: is empty");
         } else {
             retention.addProblems(problems);
+        }
+        if (limits == null) {
+            problems.add("limits: is empty");
+        } else {
+            limits.addProblems(problems);
         }
         if (backtests == null) {
             problems.add("backtests: is empty");

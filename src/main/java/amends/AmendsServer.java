@@ -4,6 +4,7 @@ import amends.casework.Judging;
 import amends.folder.RulesFolder;
 import amends.history.jobs.DataFolderException;
 import amends.history.jobs.Jobs;
+import amends.http.Asking;
 import amends.http.HttpEdge;
 import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
@@ -101,16 +102,13 @@ public final class AmendsServer implements AutoCloseable {
                 new HealthCheckRegistry(),
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
+        edge.limits(settings.limits().requests());
         KeptIncidents incidents = open(settings, inForce::serving, clock, environment.metrics());
         ServedReleases releases = new ServedReleases(settings, forge, inForce, incidents, environment.metrics());
         releases.serve(edge, settings.maxRequestBytes());
         Function<Path, CompiledPolicySet> loader = folder -> forge.compile(RulesFolder.read(folder), null);
-        edge.evaluations(
-                () -> inForce.serving().policies(),
-                incidents.judging(core),
-                incidents.recording(),
-                clock,
-                settings.maxRequestBytes());
+        Evaluations.serve(
+                edge, settings, inForce::serving, new Asking(incidents.judging(core), incidents.recording(), clock));
         edge.standing(inForce::standing);
         incidents.serve(edge, inForce::serving, settings.maxRequestBytes());
         Jobs jobs = new Jobs(
@@ -128,6 +126,7 @@ public final class AmendsServer implements AutoCloseable {
                 .forEach(edge::route);
         more.accept(edge);
         HttpServerFactory factory = new HttpServerFactory(settings.address(), settings.port(), settings.adminPort());
+        factory.limit(settings.limits().connections());
         factory.configure(environment);
         Server server = factory.build(environment);
         // Added last, so started last before the first connection is taken.

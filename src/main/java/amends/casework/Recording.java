@@ -9,6 +9,7 @@ import amends.recommendation.Plan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -57,13 +58,31 @@ public final class Recording {
      * @throws amends.decision.LogOverloadedException where it cannot be written down now
      */
     public void record(String id, Asked asked, Judging.Judged judged, String answer, long began) {
-        if (!logbook.isOn()) {
-            return;
+        record(List.of(new Made(id, asked, judged, answer, began)));
+    }
+
+    /**
+     * An evaluation that is to be written down; its parts are those of {@link #record(String, Asked, Judging.Judged, String,
+     * long)}.
+     */
+    public record Made(String id, Asked asked, Judging.Judged judged, String answer, long began) {}
+
+    /**
+     * Writes several evaluations down together, which takes little longer than one; returns when none can be lost any more.
+     *
+     * @throws amends.decision.LogOverloadedException where one cannot be written down now; then none may be told
+     */
+    public void record(List<Made> made) {
+        if (logbook.isOn()) {
+            logbook.log(made.stream().map(this::decision).toList());
         }
-        Evaluated evaluated = judged.evaluated();
-        logbook.log(mask.of(id, asked, evaluated)
-                .map(left -> masked(id, asked, evaluated, left, began))
-                .orElseGet(() -> whole(id, asked, judged, answer, began)));
+    }
+
+    private Decision decision(Made made) {
+        Evaluated evaluated = made.judged().evaluated();
+        return mask.of(made.id(), made.asked(), evaluated)
+                .map(left -> masked(made.id(), made.asked(), evaluated, left, made.began()))
+                .orElseGet(() -> whole(made.id(), made.asked(), made.judged(), made.answer(), made.began()));
     }
 
     private Decision whole(String id, Asked asked, Judging.Judged judged, String answer, long began) {

@@ -1,5 +1,6 @@
 package amends.decision;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where the decisions about incidents that nobody keeps are written down. What is logged is never dropped. */
@@ -29,6 +30,15 @@ public interface Logbook {
      * @throws LogOverloadedException where it cannot be written down now; then it must not be told
      */
     void log(Decision decision);
+
+    /**
+     * Writes several down; returns when none of them can be lost any more.
+     *
+     * @throws LogOverloadedException where one cannot be written down now; then none may be told, though some may be logged
+     */
+    default void log(List<Decision> decisions) {
+        decisions.forEach(this::log);
+    }
 
     /** A decision that was logged and is not yet to be found in the {@link DecisionLog}; else empty. */
     Optional<Decision> waiting(String id);

@@ -1,15 +1,11 @@
 package amends.http;
 
 import amends.access.Role;
-import amends.casework.Judging;
-import amends.casework.Recording;
+import amends.http.access.Callers;
+import amends.http.limits.Gate;
 import amends.recommendation.CompiledPolicySet;
-import amends.wire.EvaluationReader;
-import amends.wire.EvaluationRequest;
-import amends.wire.PlanWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.glassfish.jersey.process.Inflector;
 
@@ -22,28 +18,19 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
     private static final String PATH = "/v1/evaluations";
 
     private final Supplier<CompiledPolicySet> policies;
-    private final Evaluator evaluator;
-    private final Recording recording;
-    private final InstantSource clock;
+    private final Asking asking;
+    private final Gate gate;
     private final int maxRequestBytes;
 
     /**
      * @param policies the policies in force, asked once a request
-     * @param evaluator the core
-     * @param recording writes down what was answered
-     * @param clock what a request without asOf asks for
+     * @param gate lets a few evaluate at the same time
      * @param maxRequestBytes how large a body may be
      */
-    EvaluationsResource(
-            Supplier<CompiledPolicySet> policies,
-            Evaluator evaluator,
-            Recording recording,
-            InstantSource clock,
-            int maxRequestBytes) {
+    EvaluationsResource(Supplier<CompiledPolicySet> policies, Asking asking, Gate gate, int maxRequestBytes) {
         this.policies = policies;
-        this.evaluator = evaluator;
-        this.recording = recording;
-        this.clock = clock;
+        this.asking = asking;
+        this.gate = gate;
         this.maxRequestBytes = maxRequestBytes;
     }
 
@@ -60,18 +47,11 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
     @Override
     public byte[] apply(ContainerRequestContext http) {
         byte[] body = JsonBody.read(http, maxRequestBytes);
-        CompiledPolicySet inForce = policies.get();
-        long began = System.nanoTime();
-        EvaluationRequest request = new EvaluationReader(inForce.policies()).read(body, clock.instant());
-        Judging.Judged judged = evaluator.evaluate(inForce, request.situation(), request.asOf());
-        String id = recording.nextId();
-        byte[] answer = PlanWriter.bytes(judged.evaluated().plan(), id);
-        recording.record(
-                id,
-                new Recording.Asked(new String(body, StandardCharsets.UTF_8), null, TraceContext.traceId(http)),
-                judged,
-                new String(answer, StandardCharsets.UTF_8),
-                began);
-        return answer;
+        return gate.pass(() -> {
+            Asking.Answer answer =
+                    asking.ask(policies.get(), body, Callers.of(http).keyId(), TraceContext.traceId(http));
+            asking.log(List.of(answer));
+            return answer.bytes();
+        });
     }
 }

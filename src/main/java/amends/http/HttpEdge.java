@@ -1,7 +1,9 @@
 package amends.http;
 
-import amends.casework.Recording;
 import amends.http.access.AccessFilter;
+import amends.http.limits.Gate;
+import amends.http.limits.LimitsFilter;
+import amends.http.limits.RequestLimits;
 import amends.recommendation.CompiledPolicySet;
 import amends.serving.Standing;
 import com.codahale.metrics.health.HealthCheck;
@@ -50,25 +52,20 @@ public final class HttpEdge {
     private void filter(String name, Filter filter, EnumSet<DispatcherType> of) {
         FilterRegistration.Dynamic added = environment.servlets().addFilter(name, filter);
         added.setAsyncSupported(true);
-        added.addMappingForUrlPatterns(of, false, "/*");
+        // In the order in which they are added.
+        added.addMappingForUrlPatterns(of, true, "/*");
     }
 
     /**
      * Serves evaluations.
      *
      * @param policies the policies in force, asked once a request
-     * @param evaluator the core
-     * @param recording writes down what was answered
-     * @param clock what a request without asOf asks for
+     * @param asking evaluates and writes down
+     * @param gate lets a few evaluate at the same time
      * @param maxRequestBytes how large a body may be
      */
-    public void evaluations(
-            Supplier<CompiledPolicySet> policies,
-            Evaluator evaluator,
-            Recording recording,
-            InstantSource clock,
-            int maxRequestBytes) {
-        route(new EvaluationsResource(policies, evaluator, recording, clock, maxRequestBytes).route());
+    public void evaluations(Supplier<CompiledPolicySet> policies, Asking asking, Gate gate, int maxRequestBytes) {
+        route(new EvaluationsResource(policies, asking, gate, maxRequestBytes).route());
     }
 
     /**
@@ -78,6 +75,15 @@ public final class HttpEdge {
      */
     public void standing(Supplier<Standing> standing) {
         health("policies", new PoliciesHealthCheck(standing));
+    }
+
+    /**
+     * Holds every request to limits; called before anything else is served.
+     *
+     * @param limits those limits
+     */
+    public void limits(RequestLimits limits) {
+        filter("limits", new LimitsFilter(limits, System::nanoTime), EnumSet.of(DispatcherType.REQUEST));
     }
 
     /** Serves one route more. */

@@ -1,5 +1,7 @@
 package amends.http;
 
+import amends.http.limits.ConnectionLimits;
+import amends.http.limits.HeadWatch;
 import com.codahale.metrics.MetricRegistry;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -10,12 +12,16 @@ import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.jetty.MutableServletContextHandler;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import io.dropwizard.util.DataSize;
+import io.dropwizard.util.Duration;
 import jakarta.servlet.Servlet;
 import jakarta.validation.Validator;
 import java.net.InetAddress;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -24,6 +30,11 @@ import org.eclipse.jetty.util.thread.ThreadPool;
  * time at start or in each request and serves nobody here: compression, the access log, thread names, bean validation.
  */
 public final class HttpServerFactory extends DefaultServerFactory {
+
+    /** So many callers wait for their connection to be taken. */
+    private static final int ACCEPT_QUEUE = 256;
+
+    private ConnectionLimits limits;
 
     /**
      * @param address where both ports listen
@@ -47,11 +58,29 @@ public final class HttpServerFactory extends DefaultServerFactory {
         return connector;
     }
 
+    /** Holds the connections of the application's port to limits. */
+    public void limit(ConnectionLimits own) {
+        limits = own;
+        setMaxThreads(own.threads());
+        for (ConnectorFactory factory : getApplicationConnectors()) {
+            HttpConnectorFactory connector = (HttpConnectorFactory) factory;
+            connector.setMaxRequestHeaderSize(DataSize.bytes(own.head()));
+            connector.setIdleTimeout(Duration.milliseconds(own.idle().toMillis()));
+            connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        }
+    }
+
     @Override
     public Server build(Environment environment) {
         environment.getApplicationContext().setErrorHandler(new JettyProblems());
         environment.getAdminContext().setErrorHandler(new JettyProblems());
-        return super.build(environment);
+        Server server = super.build(environment);
+        if (limits != null) {
+            Connector connector = server.getConnectors()[0];
+            connector.addBean(new NetworkConnectionLimit(limits.most(), connector));
+            connector.addBean(new HeadWatch(connector, limits.headPatience()));
+        }
+        return server;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,14 @@ public final class SpooledLogbook implements Logbook, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpooledLogbook.class);
 
     private static final int MOST_TOGETHER = 512;
+    private static final int GROUP_BYTES = 256 * 1024;
     private static final double MILLIS = 1e3;
 
     private final Spool spool;
     private final Room room;
     private final Drain drain;
-    private final Together<Spool.Entry, Optional<IOException>> together = new Together<>(1, MOST_TOGETHER, this::write);
+    private final Together<List<Spool.Entry>, Optional<IOException>> together =
+            new Together<>(1, MOST_TOGETHER, this::write);
     private final AtomicBoolean isFailing = new AtomicBoolean();
 
     /**
@@ -52,28 +55,51 @@ public final class SpooledLogbook implements Logbook, AutoCloseable {
 
     @Override
     public void log(Decision decision) {
-        Spool.Entry entry = new Spool.Entry(decision.id(), DecisionBytes.of(decision));
-        room.take(entry.bytes().length);
-        Optional<IOException> failure = together.ask(entry);
+        log(List.of(decision));
+    }
+
+    /** Room is taken at once for all that is written at once: whoever held some while waiting for more could wait for ever. */
+    @Override
+    public void log(List<Decision> decisions) {
+        List<Spool.Entry> group = new ArrayList<>();
+        int bytes = 0;
+        for (Decision decision : decisions) {
+            Spool.Entry entry = new Spool.Entry(decision.id(), DecisionBytes.of(decision));
+            if (bytes + entry.bytes().length > GROUP_BYTES && !group.isEmpty()) {
+                put(group, bytes);
+                group = new ArrayList<>();
+                bytes = 0;
+            }
+            group.add(entry);
+            bytes += entry.bytes().length;
+        }
+        if (!group.isEmpty()) {
+            put(group, bytes);
+        }
+    }
+
+    private void put(List<Spool.Entry> group, int bytes) {
+        room.take(bytes);
+        Optional<IOException> failure = together.ask(group);
         if (failure.isPresent()) {
-            room.refused(entry.bytes().length);
+            room.refused(bytes);
             throw new LogOverloadedException(
                     "the decision cannot be written down now: the disk for decisions fails or is full", failure.get());
         }
     }
 
-    private List<Optional<IOException>> write(List<Spool.Entry> entries) {
+    private List<Optional<IOException>> write(List<List<Spool.Entry>> groups) {
         try {
-            spool.append(entries);
+            spool.append(groups.stream().flatMap(List::stream).toList());
             if (isFailing.compareAndSet(true, false)) {
                 LOG.info("decisions are written to the disk again");
             }
-            return Collections.nCopies(entries.size(), Optional.empty());
+            return Collections.nCopies(groups.size(), Optional.empty());
         } catch (IOException e) {
             if (isFailing.compareAndSet(false, true)) {
                 LOG.error("decisions cannot be written to the disk, and evaluations are refused: {}", e.toString());
             }
-            return Collections.nCopies(entries.size(), Optional.of(e));
+            return Collections.nCopies(groups.size(), Optional.of(e));
         }
     }
 

@@ -30,6 +30,11 @@ public final class InOrder {
 
         /** The next few, or none after the last; called by the thread that runs. */
         List<A> next() throws X;
+
+        /** Whether the next few are at hand. Where they have to be waited for, what is done is handed on before. */
+        default boolean isReady() {
+            return true;
+        }
     }
 
     /**
@@ -45,20 +50,37 @@ public final class InOrder {
             int threads, Source<A, X> source, Function<A, B> work, Consumer<B> sink) throws X {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            Queue<Future<List<B>>> running = new ArrayDeque<>();
-            List<A> next = source.next();
-            while (!next.isEmpty() || !running.isEmpty()) {
-                if (!next.isEmpty()) {
-                    List<A> batch = next;
-                    running.add(workers.submit(() -> batch.stream().map(work).toList()));
-                    next = source.next();
-                }
-                if (next.isEmpty() || running.size() > 2 * threads) {
+            run(workers, 2 * threads, source, work, sink);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /**
+     * Works on everything that a source has, by threads that others use too. Where it fails, what others have begun for it is
+     * ended in peace, and what they have not begun is not done.
+     *
+     * @param workers the threads
+     * @param held how many batches are held at a time
+     */
+    public static <A, B, X extends Exception> void run(
+            ExecutorService workers, int held, Source<A, X> source, Function<A, B> work, Consumer<B> sink) throws X {
+        Queue<Future<List<B>>> running = new ArrayDeque<>();
+        try {
+            boolean more = true;
+            while (more || !running.isEmpty()) {
+                if (!more || running.size() > held || (!running.isEmpty() && !source.isReady())) {
                     done(running.remove()).forEach(sink);
+                    continue;
+                }
+                List<A> next = source.next();
+                more = !next.isEmpty();
+                if (more) {
+                    running.add(workers.submit(() -> next.stream().map(work).toList()));
                 }
             }
         } finally {
-            workers.shutdownNow();
+            running.forEach(one -> one.cancel(false));
         }
     }
 

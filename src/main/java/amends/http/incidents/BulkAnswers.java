@@ -2,6 +2,7 @@ package amends.http.incidents;
 
 import amends.casework.CaseHead;
 import amends.casework.Casework.Answer;
+import amends.http.NdJson;
 import amends.http.Problem;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,10 +14,14 @@ final class BulkAnswers {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final OutputStream to;
     private final JsonGenerator json;
 
     BulkAnswers(OutputStream to) throws IOException {
-        this.json = JSON.createGenerator(to).setRootValueSeparator(null);
+        this.to = to;
+        this.json = JSON.createGenerator(to)
+                .setRootValueSeparator(null)
+                .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }
 
     /** The incident of a line: 201 where it is new, 200 where it was there. */
@@ -36,14 +41,13 @@ final class BulkAnswers {
 
     /** What is wrong with a line. */
     void refused(long line, Problem problem) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("line", line);
-        problem.members(json);
-        json.writeEndObject();
-        json.writeRaw('\n');
+        // What the generator holds back comes before.
+        json.flush();
+        NdJson.refused(line, problem, to);
     }
 
     void flush() throws IOException {
         json.flush();
+        to.flush();
     }
 }

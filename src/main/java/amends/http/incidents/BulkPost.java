@@ -5,6 +5,7 @@ import amends.casework.BulkOpening.Wanted;
 import amends.casework.Casework.Answer;
 import amends.casework.StoreUnavailableException;
 import amends.http.Handler;
+import amends.http.NdJson;
 import amends.http.Problem;
 import amends.incident.SituationException;
 import amends.incident.SituationProblem;

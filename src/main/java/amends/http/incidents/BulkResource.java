@@ -5,6 +5,7 @@ import amends.casework.BulkOpening;
 import amends.casework.CaseQuery;
 import amends.casework.CaseQuery.Place;
 import amends.casework.Exporting;
+import amends.http.NdJson;
 import amends.http.Route;
 import amends.policy.PolicySet;
 import amends.wire.CaseQueryReader;

@@ -4,6 +4,7 @@ import amends.access.Role;
 import amends.casework.LookingUp;
 import amends.decision.Decision;
 import amends.decision.DecisionLists.Part;
+import amends.http.NdJson;
 import amends.http.Route;
 import amends.policy.PolicySet;
 import amends.wire.DecisionQueryReader;

@@ -1,0 +1,29 @@
+package amends;
+
+import amends.http.Asking;
+import amends.http.HttpEdge;
+import amends.http.batch.BatchResource;
+import amends.serving.Serving;
+import java.util.function.Supplier;
+
+/** The wiring of evaluations of incidents that nobody keeps: one by one, and many at once. */
+final class Evaluations {
+
+    private Evaluations() {}
+
+    /**
+     * Serves them.
+     *
+     * @param serving the release that serves, asked once a request
+     * @param asking evaluates and writes down
+     */
+    static void serve(HttpEdge edge, AmendsConfiguration settings, Supplier<Serving> serving, Asking asking) {
+        edge.evaluations(
+                () -> serving.get().policies(), asking, settings.limits().evaluations(), settings.maxRequestBytes());
+        edge.route(new BatchResource(
+                        () -> serving.get().policies(),
+                        asking,
+                        settings.limits().batches())
+                .route());
+    }
+}

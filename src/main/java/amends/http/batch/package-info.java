@@ -1,0 +1,2 @@
+/** Many evaluations in one request, one a line. */
+package amends.http.batch;
