@@ -71,6 +71,14 @@ public final class AmendsConfiguration {
     @JsonProperty
     private BacktestSettings backtests = new BacktestSettings();
 
+    @JsonProperty
+    private ShutdownSettings shutdown = new ShutdownSettings();
+
+    /** How the service ends. */
+    ShutdownSettings shutdown() {
+        return shutdown;
+    }
+
     /** The folder for data. */
     Path data() {
         return Path.of(data);
@@ -277,6 +285,11 @@ public final class AmendsConfiguration {
             problems.add("backtests: is empty");
         } else {
             backtests.addProblems(problems);
+        }
+        if (shutdown == null) {
+            problems.add("shutdown: is empty");
+        } else {
+            shutdown.addProblems(problems);
         }
         return problems;
     }

@@ -45,8 +45,10 @@ public final class AmendsServer implements AutoCloseable {
     private final InForce inForce;
 
     private final KeptIncidents incidents;
+    private final Operation operation;
 
-    private AmendsServer(Server server, InForce inForce, KeptIncidents incidents) {
+    private AmendsServer(Server server, InForce inForce, KeptIncidents incidents, Operation operation) {
+        this.operation = operation;
         this.server = server;
         this.inForce = inForce;
         this.incidents = incidents;
@@ -103,6 +105,7 @@ public final class AmendsServer implements AutoCloseable {
                 new Configuration());
         HttpEdge edge = new HttpEdge(environment);
         edge.limits(settings.limits().requests());
+        Operation operation = new Operation(edge, environment.healthChecks());
         KeptIncidents incidents = open(settings, inForce::serving, clock, environment.metrics());
         ServedReleases releases = new ServedReleases(settings, forge, inForce, incidents, environment.metrics());
         releases.serve(edge, settings.maxRequestBytes());
@@ -129,6 +132,7 @@ public final class AmendsServer implements AutoCloseable {
         factory.limit(settings.limits().connections());
         factory.configure(environment);
         Server server = factory.build(environment);
+        operation.prepare(server, settings.shutdown());
         // Added last, so started last before the first connection is taken.
         server.addBean(new AbstractLifeCycle() {
             @Override
@@ -142,6 +146,7 @@ public final class AmendsServer implements AutoCloseable {
                 incidents.start();
                 inForce.after(incidents::released);
                 releases.start(settings.rulesPolling());
+                operation.readiness().started();
             }
 
             @Override
@@ -163,7 +168,7 @@ public final class AmendsServer implements AutoCloseable {
             incidents.close();
             throw e;
         }
-        return new AmendsServer(server, inForce, incidents);
+        return new AmendsServer(server, inForce, incidents, operation);
     }
 
     private static KeptIncidents open(
@@ -237,8 +242,14 @@ public final class AmendsServer implements AutoCloseable {
         return "http://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + connector.getLocalPort();
     }
 
+    /** Says that nothing more is to be sent here; what comes is answered all the same. */
+    public void drain() {
+        operation.readiness().stop();
+    }
+
     @Override
     public void close() {
+        drain();
         LifeCycle.stop(server);
         incidents.close();
     }

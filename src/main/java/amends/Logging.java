@@ -43,6 +43,11 @@ final class Logging {
         SLF4JBridgeHandler.install();
     }
 
+    /** Writes what is still to be written. */
+    static void close() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+    }
+
     /** When, how bad, who, what. Logback's own patterns cost a twentieth of a second at start. */
     private static final class Lines extends LayoutBase<ILoggingEvent> {
         @Override

@@ -40,6 +40,7 @@ final class ServerVerb {
             AmendsConfiguration settings =
                     Settings.read(asked.file()).requiring(asked.requireCases(), asked.requireApproval());
             AmendsServer server = AmendsServer.start(settings, forge, core, clock);
+            Ending.prepare(server, settings.shutdown(), err);
             out.println(server.readyLine());
             return 0;
         } catch (StartException e) {

@@ -120,6 +120,11 @@ public final class HttpEdge {
         environment.healthChecks().register(name, check);
     }
 
+    /** Serves something by a servlet at a path of the admin port. */
+    public void admin(String path, Servlet servlet) {
+        environment.admin().addServlet(path, servlet).addMapping(path);
+    }
+
     /** Does something on request on the admin port. */
     public void task(Task task) {
         environment.admin().addTask(task);

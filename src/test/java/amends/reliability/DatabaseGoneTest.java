@@ -57,6 +57,10 @@ class DatabaseGoneTest {
             assertThat(Caller.json(health).at("/policies/healthy").booleanValue())
                     .isTrue();
             assertThat(evaluate(caller).statusCode()).isEqualTo(200);
+            assertThat(caller.get("/health/live").statusCode()).isEqualTo(200);
+            HttpResponse<String> ready = caller.get("/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).isEqualTo("{\"well\":false,\"notWell\":[\"database\"]}");
 
             postgres.startAgain();
             HttpResponse<String> served = caller.open("during");

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,11 +27,21 @@ final class ServiceProcess implements AutoCloseable {
      * @param database its address and user, or null for a file in the data folder
      */
     static ServiceProcess start(Path folder, Path data, String database) throws IOException {
+        return start(folder, data, database, "");
+    }
+
+    /**
+     * Starts it with more settings.
+     *
+     * @param more lines for its settings file
+     */
+    static ServiceProcess start(Path folder, Path data, String database, String more) throws IOException {
         Path settings = folder.resolve("settings.yml");
         Files.writeString(
                 settings,
                 "rules: " + SmallRules.in(folder) + "\ndata: " + data + "\nport: 0\nadminPort: 0\n"
-                        + (database == null ? "" : "database: {url: '" + database + "', user: postgres}\n"));
+                        + (database == null ? "" : "database: {url: '" + database + "', user: postgres}\n")
+                        + more);
         return new ServiceProcess(settings, folder.resolve("service.log"));
     }
 
@@ -56,6 +67,24 @@ final class ServiceProcess implements AutoCloseable {
 
     Caller caller() {
         return caller;
+    }
+
+    /** Tells it to end: SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it has ended, and says with which code. */
+    int code() throws InterruptedException {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("it does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** Whether it has not ended. */
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Kill -9, and returns when it is dead. */
