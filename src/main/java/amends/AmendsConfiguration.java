@@ -1,9 +1,12 @@
 package amends;
 
+import amends.http.HttpServerFactory;
 import amends.release.Gates;
 import amends.release.Mode;
 import amends.storage.DatabaseSettings;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.jetty.ConnectorFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.net.InetAddress;
@@ -20,6 +23,7 @@ import java.util.UUID;
 public final class AmendsConfiguration {
 
     private static final int MAX_PORT = 65_535;
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
     private static final DataSize LEAST_REQUEST = DataSize.kibibytes(1);
     private static final DataSize LARGEST_REQUEST = DataSize.mebibytes(64);
 
@@ -46,6 +50,12 @@ public final class AmendsConfiguration {
 
     @JsonProperty
     private Integer adminPort = 8081;
+
+    @JsonProperty
+    private AccessSettings access = new AccessSettings();
+
+    @JsonProperty
+    private TlsSettings tls;
 
     @JsonProperty
     private DataSize maxRequestBytes = DataSize.mebibytes(1);
@@ -158,7 +168,28 @@ public final class AmendsConfiguration {
         return this;
     }
 
-    /** Where both ports listen; a loopback address. */
+    /** The settings of who may reach the service. */
+    AccessSettings access() {
+        return access;
+    }
+
+    /** Whether the service itself speaks TLS. */
+    boolean speaksTls() {
+        return tls != null;
+    }
+
+    /** How the service is served, and where. */
+    ConnectorFactory connector() {
+        return HttpServerFactory.connector(
+                speaksTls() ? tls.connector() : new HttpConnectorFactory(), address(), port());
+    }
+
+    /** Where the admin port listens: with the service where that is a loopback address, and on one in any case. */
+    InetAddress adminAddress() {
+        return address().isLoopbackAddress() ? address() : LOOPBACK;
+    }
+
+    /** Where the service listens; elsewhere than on loopback only with keys. */
     InetAddress address() {
         try {
             return InetAddress.getByName(bind);
@@ -189,6 +220,12 @@ public final class AmendsConfiguration {
         data = Path.of(System.getProperty("java.io.tmpdir"), "amends-" + UUID.randomUUID())
                 .toString();
         database.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "");
+        return this;
+    }
+
+    /** The same settings, listening elsewhere, for tests. */
+    public AmendsConfiguration boundTo(String address) {
+        bind = address;
         return this;
     }
 
@@ -254,6 +291,14 @@ public final class AmendsConfiguration {
                 || maxRequestBytes.compareTo(LEAST_REQUEST) < 0
                 || maxRequestBytes.compareTo(LARGEST_REQUEST) > 0) {
             problems.add("maxRequestBytes: expected 1KiB to 64MiB, found " + maxRequestBytes);
+        }
+        if (access == null) {
+            problems.add("access: is empty");
+        } else {
+            access.addProblems(problems);
+        }
+        if (speaksTls()) {
+            tls.addProblems(problems);
         }
         dataFolder(problems);
         if (database == null) {
@@ -329,10 +374,7 @@ public final class AmendsConfiguration {
             return;
         }
         try {
-            if (!Arrays.stream(InetAddress.getAllByName(bind)).allMatch(InetAddress::isLoopbackAddress)) {
-                problems.add("bind: " + bind + " is not a loopback address; there are no access keys yet,"
-                        + " so only this machine is served: use 127.0.0.1 or ::1");
-            }
+            InetAddress unused = InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
             problems.add("bind: no address is known for " + bind);
         }

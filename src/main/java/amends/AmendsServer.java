@@ -103,10 +103,12 @@ public final class AmendsServer implements AutoCloseable {
                 AmendsServer.class.getClassLoader(),
                 new HealthCheckRegistry(),
                 new Configuration());
-        HttpEdge edge = new HttpEdge(environment);
-        edge.limits(settings.limits().requests());
-        Operation operation = new Operation(edge, environment.healthChecks());
         KeptIncidents incidents = open(settings, inForce::serving, clock, environment.metrics());
+        Access access = Access.of(settings, incidents);
+        HttpEdge edge = new HttpEdge(environment, access.gate());
+        edge.limits(settings.limits().requests());
+        access.serve(edge, settings.maxRequestBytes());
+        Operation operation = new Operation(edge, environment.healthChecks());
         ServedReleases releases = new ServedReleases(settings, forge, inForce, incidents, environment.metrics());
         releases.serve(edge, settings.maxRequestBytes());
         Function<Path, CompiledPolicySet> loader = folder -> forge.compile(RulesFolder.read(folder), null);
@@ -128,7 +130,8 @@ public final class AmendsServer implements AutoCloseable {
                         settings.backtests().maxIncidentBytes())
                 .forEach(edge::route);
         more.accept(edge);
-        HttpServerFactory factory = new HttpServerFactory(settings.address(), settings.port(), settings.adminPort());
+        HttpServerFactory factory =
+                new HttpServerFactory(settings.connector(), settings.adminAddress(), settings.adminPort());
         factory.limit(settings.limits().connections());
         factory.configure(environment);
         Server server = factory.build(environment);
@@ -144,6 +147,7 @@ public final class AmendsServer implements AutoCloseable {
                 }
                 jobs.start();
                 incidents.start();
+                access.start();
                 inForce.after(incidents::released);
                 releases.start(settings.rulesPolling());
                 operation.readiness().started();
@@ -152,6 +156,7 @@ public final class AmendsServer implements AutoCloseable {
             @Override
             protected void doStop() {
                 releases.close();
+                access.close();
                 incidents.stop();
                 jobs.stop();
             }
@@ -239,7 +244,8 @@ public final class AmendsServer implements AutoCloseable {
     private String uri(int index) {
         ServerConnector connector = (ServerConnector) server.getConnectors()[index];
         String host = connector.getHost();
-        return "http://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + connector.getLocalPort();
+        String scheme = connector.getDefaultProtocol().startsWith("SSL") ? "https://" : "http://";
+        return scheme + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + connector.getLocalPort();
     }
 
     /** Says that nothing more is to be sent here; what comes is answered all the same. */

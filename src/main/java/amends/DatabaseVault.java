@@ -1,5 +1,8 @@
 package amends;
 
+import amends.access.KeyDesk;
+import amends.access.KeyRefusedException;
+import amends.access.NoSuchKeyException;
 import amends.casework.Erasing;
 import amends.casework.StoreUnavailableException;
 import amends.cli.CommandFailure;
@@ -61,6 +64,22 @@ final class DatabaseVault implements Vault {
         });
     }
 
+    @Override
+    public String createKey(String settings, KeyDesk.Wish wish) {
+        return with(
+                settings, false, DatabaseKeys.HINT, (database, logbook) -> DatabaseKeys.create(database, wish, clock));
+    }
+
+    @Override
+    public String keys(String settings) {
+        return with(settings, true, DatabaseKeys.HINT, (database, logbook) -> DatabaseKeys.list(database, clock));
+    }
+
+    @Override
+    public String revokeKey(String settings, String id) {
+        return with(settings, true, DatabaseKeys.HINT, (database, logbook) -> DatabaseKeys.revoke(database, id, clock));
+    }
+
     private static String counted(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
@@ -78,6 +97,14 @@ final class DatabaseVault implements Vault {
     }
 
     private String with(String settings, boolean mustBeThere, Work work) {
+        return with(
+                settings,
+                mustBeThere,
+                "a server that runs keeps an H2 file to itself; --help says what to ask it",
+                work);
+    }
+
+    private String with(String settings, boolean mustBeThere, String hint, Work work) {
         try {
             AmendsConfiguration read = Settings.read(settings);
             if (mustBeThere
@@ -93,11 +120,15 @@ final class DatabaseVault implements Vault {
         } catch (StartException e) {
             throw new CommandFailure(String.join("\n", e.lines()), e);
         } catch (DatabaseException e) {
-            throw new CommandFailure(
-                    e.getMessage() + "\na server that runs keeps an H2 file to itself; --help says what to ask it", e);
+            throw new CommandFailure(e.getMessage() + '\n' + hint, e);
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailure(e.getFile() + " is there already", e);
-        } catch (IOException | UncheckedIOException | BackupException | StoreUnavailableException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | BackupException
+                | StoreUnavailableException
+                | KeyRefusedException
+                | NoSuchKeyException e) {
             throw new CommandFailure(e.getMessage(), e);
         }
     }

@@ -1,5 +1,7 @@
 package amends;
 
+import amends.access.Caller;
+import amends.access.KeyStore;
 import amends.casework.Bookkeeping;
 import amends.casework.BulkOpening;
 import amends.casework.Casework;
@@ -46,6 +48,7 @@ import amends.storage.JdbiTransactions;
 import amends.storage.Releases;
 import amends.storage.Scheduling;
 import amends.storage.StoreClock;
+import amends.storage.StoredKeys;
 import amends.storage.ToldTransactions;
 import amends.wire.CaseNotation;
 import com.codahale.metrics.MetricRegistry;
@@ -60,6 +63,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The wiring of incidents that are kept: the database, the work on it, and who carries out what comes due. */
@@ -234,6 +238,16 @@ final class KeptIncidents implements AutoCloseable {
     /** Work on the database. */
     Transactions transactions() {
         return transactions;
+    }
+
+    /** Where access keys are stored. */
+    KeyStore keys() {
+        return new StoredKeys(database);
+    }
+
+    /** Ends the connections of those who listen and may no more. */
+    void keepOnly(Predicate<Caller> may) {
+        streams.keepOnly(may);
     }
 
     /** The files of releases. */

@@ -2,7 +2,7 @@ package amends;
 
 import amends.http.batch.BatchLimits;
 import amends.http.limits.ConnectionLimits;
-import amends.http.limits.Gate;
+import amends.http.limits.Turnstile;
 import amends.http.limits.RequestLimits;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.DataSize;
@@ -98,8 +98,8 @@ public final class LimitSettings {
     }
 
     /** Lets a few evaluate at the same time. */
-    Gate evaluations() {
-        return new Gate(evaluations, waiting, java.time.Duration.ofMillis(patience.toMilliseconds()));
+    Turnstile evaluations() {
+        return new Turnstile(evaluations, waiting, java.time.Duration.ofMillis(patience.toMilliseconds()));
     }
 
     /** The same for so much at once, for tests. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerVerbTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -48,9 +49,6 @@ class ServerVerbTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "bind: 0.0.0.0            | <S>: bind: 0.0.0.0 is not a loopback address; there are no access keys yet, so only this machine is served: use 127.0.0.1 or ::1",
-                "bind: 192.0.2.7          | <S>: bind: 192.0.2.7 is not a loopback address; there are no access keys yet, so only this machine is served: use 127.0.0.1 or ::1",
-                "bind: '::'               | <S>: bind: :: is not a loopback address; there are no access keys yet, so only this machine is served: use 127.0.0.1 or ::1",
                 "bind: ''                 | <S>: bind: is empty",
                 "bind: nowhere.invalid    | <S>: bind: no address is known for nowhere.invalid",
                 "port: 65536              | <S>: port: expected 0 to 65535, found 65536",
@@ -122,6 +120,22 @@ class ServerVerbTest {
 
         assertThat(serve(ServerVerbTest::good)).isEqualTo(1);
         assertThat(told(err)).contains("it has no cases, and requireCases asks for some that pass");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::"})
+    void withoutAKeyOfAnAdminOnlyThisMachineIsServed(String address) throws IOException {
+        Files.writeString(
+                settings,
+                "{rules: '" + rules + "', data: '" + rules.resolveSibling("data") + "', port: 0, adminPort: 0, bind: '"
+                        + address + "'}");
+
+        assertThat(serve(ServerVerbTest::good)).isEqualTo(1);
+        assertThat(told(err))
+                .startsWith("amends: bind: ")
+                .endsWith("is not a loopback address, and there is no key of the role admin that is of use: make one by"
+                        + " amends keys create config.yml --name NAME --role admin, or use 127.0.0.1 or ::1\n")
+                .matches(".*\\n");
     }
 
     @Test

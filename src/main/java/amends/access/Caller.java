@@ -15,6 +15,8 @@ public record Caller(String keyId, String name, Set<Role> roles) {
 
     private static final Caller LOCAL = new Caller(null, null, EnumSet.allOf(Role.class));
 
+    private static final Caller NOBODY = new Caller(null, null, Set.of());
+
     public Caller {
         roles = Set.copyOf(roles);
     }
@@ -22,6 +24,11 @@ public record Caller(String keyId, String name, Set<Role> roles) {
     /** Somebody on this machine, where there are no keys: may do everything. */
     public static Caller local() {
         return LOCAL;
+    }
+
+    /** Somebody who takes a way that is open to everybody. */
+    public static Caller nobody() {
+        return NOBODY;
     }
 
     /** Whether the caller has a role, or may do everything. */

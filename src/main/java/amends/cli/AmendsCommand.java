@@ -74,6 +74,7 @@ public final class AmendsCommand implements Callable<Integer> {
                 .addSubcommand(new BackupCommand(context, vault))
                 .addSubcommand(new RestoreCommand(context, vault))
                 .addSubcommand(new EraseCommand(context, vault))
+                .addSubcommand(KeysCommand.line(context, vault))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(context.out())
                 .setErr(context.err())
@@ -100,7 +101,8 @@ public final class AmendsCommand implements Callable<Integer> {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().forEach(known -> err.println(command + ": did you mean " + known + "?"));
         }
-        String called = wrong.getCommandLine().getParent() == null ? "" : command + " ";
+        // Without the program's own name.
+        String called = (wrong.getCommandLine().getCommandSpec().qualifiedName(" ") + ' ').replaceFirst("^\\S+ ", "");
         err.println("see java -jar amends.jar " + called + "--help");
     }
 

@@ -1,8 +1,12 @@
 package amends.cli;
 
+import amends.access.KeyDesk;
 import java.nio.file.Path;
 
-/** Copies the database that a settings file names, restores it, and erases from it; each says in a line what was done. */
+/**
+ * Copies the database that a settings file names, restores it, erases from it, and changes the access keys in it; each says
+ * what was done.
+ */
 public interface Vault {
 
     /** For a program without a database. */
@@ -19,6 +23,21 @@ public interface Vault {
 
         @Override
         public String erase(String settings, String customerId) {
+            throw new CommandFailure("there is no database");
+        }
+
+        @Override
+        public String createKey(String settings, KeyDesk.Wish wish) {
+            throw new CommandFailure("there is no database");
+        }
+
+        @Override
+        public String keys(String settings) {
+            throw new CommandFailure("there is no database");
+        }
+
+        @Override
+        public String revokeKey(String settings, String id) {
             throw new CommandFailure("there is no database");
         }
     };
@@ -43,4 +62,26 @@ public interface Vault {
      * @throws CommandFailure where it cannot
      */
     String erase(String settings, String customerId);
+
+    /**
+     * Makes an access key.
+     *
+     * @return what was made; the last line is the key
+     * @throws CommandFailure where it cannot
+     */
+    String createKey(String settings, KeyDesk.Wish wish);
+
+    /**
+     * Lists the access keys.
+     *
+     * @throws CommandFailure where it cannot
+     */
+    String keys(String settings);
+
+    /**
+     * Revokes an access key.
+     *
+     * @throws CommandFailure where it cannot
+     */
+    String revokeKey(String settings, String id);
 }

@@ -1,5 +1,7 @@
 package amends.http;
 
+import amends.access.KeyRefusedException;
+import amends.access.NoSuchKeyException;
 import amends.casework.EventRefusedException;
 import amends.casework.KeyReusedException;
 import amends.casework.NoSuchDecisionException;
@@ -36,6 +38,12 @@ final class CaseProblems {
         }
         if (thrown instanceof EventRefusedException) {
             return problem("event-refused", "The event does not fit how things stand", 409, thrown);
+        }
+        if (thrown instanceof NoSuchKeyException) {
+            return Problem.of(404, thrown.getMessage());
+        }
+        if (thrown instanceof KeyRefusedException) {
+            return problem("key-refused", "The key is not made or not revoked", 409, thrown);
         }
         if (thrown instanceof NoSuchReservationException) {
             return Problem.of(404, thrown.getMessage());

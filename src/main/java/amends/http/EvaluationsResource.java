@@ -2,7 +2,7 @@ package amends.http;
 
 import amends.access.Role;
 import amends.http.access.Callers;
-import amends.http.limits.Gate;
+import amends.http.limits.Turnstile;
 import amends.recommendation.CompiledPolicySet;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
@@ -19,18 +19,18 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
 
     private final Supplier<CompiledPolicySet> policies;
     private final Asking asking;
-    private final Gate gate;
+    private final Turnstile turnstile;
     private final int maxRequestBytes;
 
     /**
      * @param policies the policies in force, asked once a request
-     * @param gate lets a few evaluate at the same time
+     * @param turnstile lets a few evaluate at the same time
      * @param maxRequestBytes how large a body may be
      */
-    EvaluationsResource(Supplier<CompiledPolicySet> policies, Asking asking, Gate gate, int maxRequestBytes) {
+    EvaluationsResource(Supplier<CompiledPolicySet> policies, Asking asking, Turnstile turnstile, int maxRequestBytes) {
         this.policies = policies;
         this.asking = asking;
-        this.gate = gate;
+        this.turnstile = turnstile;
         this.maxRequestBytes = maxRequestBytes;
     }
 
@@ -47,7 +47,7 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
     @Override
     public byte[] apply(ContainerRequestContext http) {
         byte[] body = JsonBody.read(http, maxRequestBytes);
-        return gate.pass(() -> {
+        return turnstile.pass(() -> {
             Asking.Answer answer =
                     asking.ask(policies.get(), body, Callers.of(http).keyId(), TraceContext.traceId(http));
             asking.log(List.of(answer));

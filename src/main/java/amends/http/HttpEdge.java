@@ -1,9 +1,11 @@
 package amends.http;
 
 import amends.http.access.AccessFilter;
-import amends.http.limits.Gate;
+import amends.http.limits.Turnstile;
 import amends.http.limits.LimitsFilter;
 import amends.http.limits.RequestLimits;
+import amends.http.access.AdminFilter;
+import amends.http.access.Gate;
 import amends.recommendation.CompiledPolicySet;
 import amends.serving.Standing;
 import com.codahale.metrics.health.HealthCheck;
@@ -18,12 +20,15 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
@@ -34,9 +39,13 @@ public final class HttpEdge {
 
     private final Environment environment;
     private final List<Route> routes = new ArrayList<>();
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
 
-    /** @param environment of a server that {@link HttpServerFactory} will build */
-    public HttpEdge(Environment environment) {
+    /**
+     * @param environment of a server that {@link HttpServerFactory} will build
+     * @param gate what stands before everything
+     */
+    public HttpEdge(Environment environment, Gate gate) {
         this.environment = environment;
         JerseyEnvironment jersey = environment.jersey();
         // Nothing is looked for on the class path at start: what a resource needs is registered by name.
@@ -44,9 +53,36 @@ public final class HttpEdge {
         jersey.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         jersey.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
         jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
+        jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         jersey.register(new ProblemMapper());
+        filter("access", new AccessFilter(gate, this::isOpen), EnumSet.of(DispatcherType.REQUEST));
+        // Whatever is added later stands before what was there: what access refuses bears these headers too.
         filter("security-headers", new SecurityHeaders(), EnumSet.allOf(DispatcherType.class));
-        filter("access", new AccessFilter(), EnumSet.of(DispatcherType.REQUEST));
+        environment
+                .admin()
+                .addFilter("access", new AdminFilter())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    /**
+     * Whether a request takes a way that is open to everybody. The path is compared as it was sent, so what is written in
+     * another way, or has names in it, is not open.
+     */
+    private boolean isOpen(HttpServletRequest request) {
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        return open.contains(method + ' ' + request.getRequestURI());
+    }
+
+    /** What everything is put into, for the test that looks for what was put in past this. */
+    Environment environment() {
+        return environment;
+    }
+
+    private void served(Route route) {
+        routes.add(route);
+        if (route.isOpen()) {
+            open.add(route.method() + ' ' + route.path());
+        }
     }
 
     private void filter(String name, Filter filter, EnumSet<DispatcherType> of) {
@@ -64,7 +100,7 @@ public final class HttpEdge {
      * @param gate lets a few evaluate at the same time
      * @param maxRequestBytes how large a body may be
      */
-    public void evaluations(Supplier<CompiledPolicySet> policies, Asking asking, Gate gate, int maxRequestBytes) {
+    public void evaluations(Supplier<CompiledPolicySet> policies, Asking asking, Turnstile turnstile, int maxRequestBytes) {
         route(new EvaluationsResource(policies, asking, gate, maxRequestBytes).route());
     }
 
@@ -88,7 +124,7 @@ public final class HttpEdge {
 
     /** Serves one route more. */
     public void route(Route route) {
-        routes.add(route);
+        served(route);
         environment.jersey().getResourceConfig().registerResources(route.resource());
     }
 
@@ -107,7 +143,7 @@ public final class HttpEdge {
                 environment.servlets().addFilter(name + "-permission", new Permission(List.of(ways)));
         permission.setAsyncSupported(true);
         permission.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, path);
-        routes.addAll(List.of(ways));
+        List.of(ways).forEach(this::served);
     }
 
     /** Everything that is served on the application port. */

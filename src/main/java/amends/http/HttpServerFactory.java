@@ -37,21 +37,25 @@ public final class HttpServerFactory extends DefaultServerFactory {
     private ConnectionLimits limits;
 
     /**
-     * @param address where both ports listen
-     * @param port the application's, or 0 for any
+     * @param application where and how the application is served
+     * @param adminAddress where the admin port listens
      * @param adminPort the admin's, or 0 for any
      */
-    public HttpServerFactory(InetAddress address, int port, int adminPort) {
-        setApplicationConnectors(List.of(connector(address, port)));
-        setAdminConnectors(List.of(connector(address, adminPort)));
+    public HttpServerFactory(ConnectorFactory application, InetAddress adminAddress, int adminPort) {
+        setApplicationConnectors(List.of(application));
+        setAdminConnectors(List.of(connector(new HttpConnectorFactory(), adminAddress, adminPort)));
         setRegisterDefaultExceptionMappers(false);
         setEnableThreadNameFilter(false);
         setRequestLogFactory(new NoRequestLog());
         getGzipFilterFactory().setEnabled(false);
     }
 
-    private static ConnectorFactory connector(InetAddress address, int port) {
-        HttpConnectorFactory connector = new HttpConnectorFactory();
+    /**
+     * Says where a connector listens.
+     *
+     * @param port or 0 for any
+     */
+    public static ConnectorFactory connector(HttpConnectorFactory connector, InetAddress address, int port) {
         connector.setBindHost(address.getHostAddress());
         connector.setPort(port);
         connector.setUseServerHeader(false);

@@ -11,14 +11,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Whether who calls may take a route; before a servlet it stands as a filter. */
 record Permission(List<Route> routes) implements Filter {
 
+    /** As RFC 6750 has it. */
+    private static final String INSUFFICIENT = "Bearer realm=\"amends\", error=\"insufficient_scope\"";
+
     /** @throws ProblemException with 403 where the caller may not */
     static void check(Route route, ContainerRequestContext http) {
         if (!route.isFor(Callers.of(http))) {
-            throw new ProblemException(refused(route));
+            throw new ProblemException(refused(route), Map.of("WWW-Authenticate", INSUFFICIENT));
         }
     }
 
@@ -35,21 +39,17 @@ record Permission(List<Route> routes) implements Filter {
             http.setHeader(
                     "Allow",
                     String.join(", ", routes.stream().map(Route::method).toList()));
-            write(Problem.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, Statuses.detail(405)), http);
+            ServletProblems.send(Problem.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, Statuses.detail(405)), http);
         } else if (route.isFor(Callers.of(request))) {
             chain.doFilter(request, response);
         } else {
-            write(refused(route), (HttpServletResponse) response);
+            HttpServletResponse http = (HttpServletResponse) response;
+            http.setHeader("WWW-Authenticate", INSUFFICIENT);
+            ServletProblems.send(refused(route), http);
         }
     }
 
     private static Problem refused(Route route) {
         return Problem.of(403, "the key may not do this: it takes a key of the role " + route.rolesInWords());
-    }
-
-    private static void write(Problem problem, HttpServletResponse response) throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream().write(problem.json());
     }
 }

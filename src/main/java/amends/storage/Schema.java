@@ -23,7 +23,7 @@ record Schema(String version, List<String> tables) {
     private static final String HISTORY = "flyway_schema_history";
 
     /** They hold nothing that anybody stored. */
-    private static final Set<String> EMPTY = Set.of("probe", "release_lock", "release_node");
+    private static final Set<String> EMPTY = Set.of("probe", "release_lock", "release_node", "access_lock");
 
     Schema {
         tables = List.copyOf(tables);

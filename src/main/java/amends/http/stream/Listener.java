@@ -1,5 +1,6 @@
 package amends.http.stream;
 
+import amends.access.Caller;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -19,6 +20,7 @@ final class Listener implements WriteListener {
     private final ServletOutputStream out;
     private final Wanted wanted;
     private final Long lastEventId;
+    private final Caller caller;
     private final Streams streams;
     private long place = -1;
     private boolean unflushed;
@@ -26,12 +28,20 @@ final class Listener implements WriteListener {
 
     /**
      * @param lastEventId the last place that the caller heard, or null to hear what comes from now on
+     * @param caller who listens
      */
-    Listener(AsyncContext context, ServletOutputStream out, Wanted wanted, Long lastEventId, Streams streams) {
+    Listener(
+            AsyncContext context,
+            ServletOutputStream out,
+            Wanted wanted,
+            Long lastEventId,
+            Caller caller,
+            Streams streams) {
         this.context = context;
         this.out = out;
         this.wanted = wanted;
         this.lastEventId = lastEventId;
+        this.caller = caller;
         this.streams = streams;
     }
 
@@ -47,6 +57,11 @@ final class Listener implements WriteListener {
 
     boolean isGone() {
         return gone;
+    }
+
+    /** Who listens. */
+    Caller caller() {
+        return caller;
     }
 
     /** Whether it was greeted. */

@@ -3,6 +3,8 @@ package amends.http.stream;
 import amends.access.Role;
 import amends.http.Problem;
 import amends.http.Route;
+import amends.http.ServletProblems;
+import amends.http.access.Callers;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,15 +55,14 @@ public final class StreamServlet extends HttpServlet {
         context.setTimeout(0);
         Wanted wanted = new Wanted(
                 request.getParameter("incident"), request.getParameter("kind"), request.getParameter("domain"));
-        Listener listener = new Listener(context, response.getOutputStream(), wanted, lastEventId, streams);
+        Listener listener =
+                new Listener(context, response.getOutputStream(), wanted, lastEventId, Callers.of(request), streams);
         response.getOutputStream().setWriteListener(listener);
         streams.add(listener);
     }
 
     private static void refuse(HttpServletResponse response, String detail) throws IOException {
         Problem problem = Problem.of(HttpServletResponse.SC_BAD_REQUEST, detail);
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream().write(problem.json());
+        ServletProblems.send(problem, response);
     }
 }

@@ -1,5 +1,6 @@
 package amends.http.stream;
 
+import amends.access.Caller;
 import amends.casework.FeedTail;
 import amends.casework.StoreUnavailableException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -160,6 +162,11 @@ public final class Streams implements AutoCloseable {
     /** Says to everybody that the connection is alive; so those who are gone are noticed. */
     void beat() {
         listeners.stream().filter(Listener::isReady).forEach(Listener::beat);
+    }
+
+    /** Ends the connections of those who may listen no more, such as those whose key was revoked. */
+    public void keepOnly(Predicate<Caller> may) {
+        listeners.stream().filter(listener -> !may.test(listener.caller())).forEach(Listener::end);
     }
 
     /** Ends all connections; whoever listens comes back to another process, or to this one later. */

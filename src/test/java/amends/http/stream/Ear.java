@@ -9,9 +9,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One who listens to a stream, over a plain connection; nobody waits for it longer than half a minute. */
 public final class Ear implements AutoCloseable {
@@ -43,21 +45,22 @@ public final class Ear implements AutoCloseable {
     }
 
     /** Listens at an address; returns when it has been greeted. */
-    public static Ear to(String uri, String query, String lastEventId) throws IOException {
-        Ear ear = asking(uri, query, lastEventId);
+    public static Ear to(String uri, String query, String lastEventId, String... headers) throws IOException {
+        Ear ear = asking(uri, query, lastEventId, headers);
         ear.next();
         return ear;
     }
 
     /** Asks, and reads the head of the answer. */
-    static Ear asking(String uri, String query, String lastEventId) throws IOException {
+    static Ear asking(String uri, String query, String lastEventId, String... headers) throws IOException {
         URI address = URI.create(uri);
         Socket socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         String last = lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n";
+        String more = Arrays.stream(headers).map(header -> header + "\r\n").collect(Collectors.joining());
         // Of HTTP/1.0, so that the answer is not cut into chunks.
         socket.getOutputStream()
-                .write(("GET /v1/incidents/stream" + query + " HTTP/1.0\r\nHost: localhost\r\n" + last + "\r\n")
+                .write(("GET /v1/incidents/stream" + query + " HTTP/1.0\r\nHost: localhost\r\n" + last + more + "\r\n")
                         .getBytes(StandardCharsets.UTF_8));
         Ear ear = new Ear(socket, socket.getInputStream());
         for (String line = ear.lines.readLine(); line != null && !line.isEmpty(); line = ear.lines.readLine()) {

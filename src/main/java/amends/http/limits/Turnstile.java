@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Lets some work be done at the same time by a few only. A few more wait in line for a short while; whoever comes then is
  * sent away at once, and told to come again, rather than kept until the caller has given up.
  */
-public final class Gate {
+public final class Turnstile {
 
     private final Semaphore places;
     private final int mostWaiting;
@@ -24,7 +24,7 @@ public final class Gate {
      * @param mostWaiting how many wait in line
      * @param patience how long
      */
-    public Gate(int atOnce, int mostWaiting, Duration patience) {
+    public Turnstile(int atOnce, int mostWaiting, Duration patience) {
         this.places = new Semaphore(atOnce);
         this.mostWaiting = mostWaiting;
         this.patience = patience;
