@@ -23,6 +23,11 @@ public record NewEvent(String id, String by, Instant at, Function<Instant, Happe
         this(id, by, at, when -> what);
     }
 
+    /** The same, done by somebody where it does not say by whom. */
+    public NewEvent orBy(String somebody) {
+        return by != null ? this : new NewEvent(id, somebody, at, told);
+    }
+
     /** Whether it is one that is recorded, told again. */
     boolean isToldAgain(CaseEvent recorded) {
         boolean sameTime = at == null

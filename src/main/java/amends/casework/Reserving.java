@@ -45,8 +45,9 @@ public final class Reserving {
      *
      * @param amount the money, or null where it is no money
      * @param by who wants it
+     * @param keyId the id of their key, or null where there are none
      */
-    public record Wanted(String remedy, Money amount, String by) {
+    public record Wanted(String remedy, Money amount, String by, String keyId) {
         public Wanted {
             Objects.requireNonNull(remedy, "remedy");
             Objects.requireNonNull(by, "by");
@@ -109,6 +110,7 @@ public final class Reserving {
                 appraisal.cost(),
                 appraisal.account() == null ? null : appraisal.account().start(),
                 wanted.by(),
+                wanted.keyId(),
                 now,
                 now.plus(reserveFor),
                 appraisal.unapproved() == null ? State.HELD : State.WAITING,
@@ -133,11 +135,12 @@ public final class Reserving {
      * Approves a reservation, which then lasts as long again as one that is made now.
      *
      * @param by who approves; another than who asked
+     * @param keyId the id of their key, which is another too; or null where there are none
      * @throws NoSuchReservationException where the incident has none of that id
      * @throws amends.ledger.RefusedGiftException where it is the same person
      * @throws EventRefusedException where it does not wait any more
      */
-    public Reservation approve(String incidentId, String id, String by) {
+    public Reservation approve(String incidentId, String id, String by, String keyId) {
         Instant now = now();
         return transactions.write(session -> {
             CaseHead head = lock(session, incidentId);
@@ -150,7 +153,8 @@ public final class Reserving {
                 throw new EventRefusedException(
                         "reservation \"" + id + "\" does not wait for an approval: it is " + name(state));
             }
-            if (FourEyes.same(by, reservation.by())) {
+            boolean sameKey = FourEyes.sameKey(keyId, reservation.keyId());
+            if (sameKey || FourEyes.same(by, reservation.by())) {
                 CaseState stands = CaseState.of(session.cases().events(incidentId));
                 throw new Appraiser(deciding, session, head, stands, now)
                         .refused(
@@ -158,7 +162,10 @@ public final class Reserving {
                                 new Shortage.Unapproved(
                                         null,
                                         reservation.cost(),
-                                        reservation.by() + " asked for it; somebody else has to approve it"));
+                                        sameKey
+                                                ? "it was asked for with the same key; somebody with another has to"
+                                                        + " approve it"
+                                                : reservation.by() + " asked for it; somebody else has to approve it"));
             }
             Reservation approved = reservation.approved(by, now, now.plus(reserveFor));
             session.reservations().update(approved);

@@ -16,6 +16,11 @@ public final class FourEyes {
         return by != null && approver != null && !same(by, approver);
     }
 
+    /** Whether one key stands behind both; where there are no keys, none does. */
+    public static boolean sameKey(String one, String other) {
+        return one != null && one.equals(other);
+    }
+
     /** Whether two names are of the same person; case, spaces around and characters that are not seen do not matter. */
     public static boolean same(String one, String other) {
         return bare(one).equals(bare(other));

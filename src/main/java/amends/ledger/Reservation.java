@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param cost what it costs us
  * @param periodStart the first day of the budget period that it counts in, or null where it counts in none
  * @param by who asked for it
+ * @param keyId the id of the key it was asked for with, or null
  * @param at when
  * @param expiresAt from then on it keeps back nothing
  * @param state how it stands, but for time: one that has expired may still be called held
@@ -35,6 +36,7 @@ public record Reservation(
         Money cost,
         LocalDate periodStart,
         String by,
+        String keyId,
         Instant at,
         Instant expiresAt,
         State state,
@@ -97,6 +99,7 @@ public record Reservation(
                 cost,
                 periodStart,
                 by,
+                keyId,
                 at,
                 until,
                 other,

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param release its hash
  * @param by who approved it
+ * @param keyId the id of the key it was approved with, or null
  * @param why what they said, or null
  * @param at when
  */
-public record Approval(String release, String by, String why, Instant at) {}
+public record Approval(String release, String by, String keyId, String why, Instant at) {}

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param storedAt when it was stored first
  * @param origin where it came from
  * @param by who brought it, or null where nobody said
+ * @param keyId the id of the key it was brought with, or null
  * @param why what it is for, or null
  * @param language the version of the policy language that it is written in
  * @param rules how many rules it has, those of common once
@@ -22,6 +23,7 @@ public record Release(
         Instant storedAt,
         Origin origin,
         String by,
+        String keyId,
         String why,
         int language,
         int rules,

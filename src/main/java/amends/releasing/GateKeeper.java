@@ -22,30 +22,37 @@ final class GateKeeper {
      * What keeps a release from serving.
      *
      * @param cases how its cases came out
-     * @param by who wants it to serve, or null where it is the rules folder
+     * @param word of who wants it to serve, or null where it is the rules folder
      * @return in words, or null where nothing does
      */
-    String objection(Release release, CaseCount cases, List<Approval> approvals, String by) {
+    String objection(Release release, CaseCount cases, List<Approval> approvals, Word word) {
         List<String> objections = new ArrayList<>();
         if (gates.requireCases()) {
             objections.add(cases.objection());
         }
         if (gates.requireApproval()) {
-            objections.add(approval(release, approvals, by));
+            objections.add(approval(release, approvals, word));
         }
         objections.removeIf(Objects::isNull);
         return objections.isEmpty() ? null : String.join("; ", objections);
     }
 
     /** Whoever brought a release is no second person; of one that the folder brought, whoever activates it is the first. */
-    private static String approval(Release release, List<Approval> approvals, String by) {
-        String first = release.by() != null ? release.by() : by;
-        boolean approved =
-                approvals.stream().anyMatch(approval -> first == null || FourEyes.agree(first, approval.by()));
+    private static String approval(Release release, List<Approval> approvals, Word word) {
+        boolean isBrought = release.by() != null || word == null;
+        String first = isBrought ? release.by() : word.by();
+        String firstKey = isBrought ? release.keyId() : word.keyId();
+        boolean approved = approvals.stream()
+                .anyMatch(approval -> (first == null || FourEyes.agree(first, approval.by()))
+                        && !FourEyes.sameKey(firstKey, approval.keyId()));
         if (approved) {
             return null;
         }
-        return first == null ? "it waits for approval" : "it waits for approval by somebody other than " + first;
+        if (first == null) {
+            return "it waits for approval";
+        }
+        return "it waits for approval by somebody other than " + first
+                + (firstKey == null ? "" : ", with another key than " + firstKey);
     }
 
     /** The same without the gate of approval. */
@@ -53,8 +60,17 @@ final class GateKeeper {
         return new GateKeeper(new Gates(gates.requireCases(), false));
     }
 
-    /** Whether somebody may approve a release. */
-    static boolean mayApprove(Release release, String by) {
-        return release.by() == null || FourEyes.agree(release.by(), by);
+    /**
+     * What keeps somebody from approving a release.
+     *
+     * @return in words, or null where nothing does
+     */
+    static String objectionTo(Release release, Word word) {
+        if (release.by() != null && !FourEyes.agree(release.by(), word.by())) {
+            return release.hash() + " was brought by " + release.by() + ", who cannot approve it";
+        }
+        return FourEyes.sameKey(release.keyId(), word.keyId())
+                ? release.hash() + " was brought with the key " + release.keyId() + ", which cannot approve it"
+                : null;
     }
 }

@@ -57,15 +57,17 @@ public final class Releasing {
             session.releases().lock();
             Release release = Lookup.find(session.releases(), name);
             mustBeExpected(session, word, course(session));
-            if (!GateKeeper.mayApprove(release, word.by())) {
-                throw new ReleaseRefusedException(
-                        Why.GATE, release.hash() + " was brought by " + release.by() + ", who cannot approve it", null);
+            String objection = GateKeeper.objectionTo(release, word);
+            if (objection != null) {
+                throw new ReleaseRefusedException(Why.GATE, objection, null);
             }
             boolean approved = session.releases().approvals(release.hash()).stream()
-                    .anyMatch(approval -> FourEyes.same(approval.by(), word.by()));
+                    .anyMatch(approval -> FourEyes.same(approval.by(), word.by())
+                            || FourEyes.sameKey(approval.keyId(), word.keyId()));
             if (approved
                     || !session.releases()
-                            .approve(new Approval(release.hash(), word.by(), word.why(), clock.instant()))) {
+                            .approve(new Approval(
+                                    release.hash(), word.by(), word.keyId(), word.why(), clock.instant()))) {
                 throw new ReleaseRefusedException(
                         Why.NOTHING_TO_DO, word.by() + " has approved " + release.hash() + " already", null);
             }
@@ -90,7 +92,7 @@ public final class Releasing {
             mustBeExpected(session, word, course);
             Release release = Lookup.find(session.releases(), wanted.hash());
             String objection =
-                    keeper.objection(release, cases, session.releases().approvals(release.hash()), word.by());
+                    keeper.objection(release, cases, session.releases().approvals(release.hash()), word);
             if (objection != null) {
                 throw new ReleaseRefusedException(
                         Why.GATE,

@@ -34,7 +34,7 @@ public final class FolderGate implements Admission {
     @Override
     public Optional<Refusal> admit(Forged forged) {
         String release = forged.serving().release();
-        boolean unused = shelf.keep(forged, Origin.FOLDER, null, null);
+        boolean unused = shelf.keep(forged, Origin.FOLDER, null, null, null);
         int approvals = views.approvals(release);
         Optional<String> objection = releasing.admit(release, Shelf.count(forged));
         held = objection.isEmpty() ? null : new Held(release, approvals);

@@ -78,9 +78,10 @@ public final class Shelf {
      * Stores a release.
      *
      * @param by who brought it, or null where nobody said
+     * @param keyId the id of their key, or null
      * @return whether it was not there
      */
-    public boolean keep(Forged forged, Origin origin, String by, String why) {
+    public boolean keep(Forged forged, Origin origin, String by, String keyId, String why) {
         CaseCount cases = count(forged);
         PolicySet policies = forged.serving().policies().policies();
         return files.keep(
@@ -89,6 +90,7 @@ public final class Shelf {
                         clock.instant(),
                         origin,
                         by,
+                        keyId,
                         why,
                         Release.LANGUAGE,
                         (int) policies.domains().stream()

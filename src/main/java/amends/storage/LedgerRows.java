@@ -60,6 +60,7 @@ final class LedgerRows {
                     money(row, "cost"),
                     row.getObject("period_start", LocalDate.class),
                     row.getString("sender"),
+                    row.getString("key_id"),
                     instant(row, "reserved_at"),
                     instant(row, "expires_at"),
                     Reservation.State.valueOf(row.getString("state")),

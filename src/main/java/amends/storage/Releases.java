@@ -40,9 +40,10 @@ public final class Releases implements ReleaseFiles {
 
     private static boolean keep(Handle handle, Release release, FolderContent content) {
         boolean added = handle.createUpdate("""
-                        insert into release (hash, stored_at, origin, stored_by, why, language, rules, kinds,
+                        insert into release (hash, stored_at, origin, stored_by, key_id, why, language, rules, kinds,
                                              cases_run, cases_failed)
-                        values (:hash, :storedAt, :origin, :by, :why, :language, :rules, :kinds, :casesRun, :casesFailed)
+                        values (:hash, :storedAt, :origin, :by, :keyId, :why, :language, :rules, :kinds, :casesRun,
+                                :casesFailed)
                         on conflict do nothing
                         """).bindMethods(release).execute() == 1;
         if (added) {

@@ -44,7 +44,8 @@ interface ReleasesSql extends ReleaseBook {
 
     /** Adds one, unless there is one of that person. */
     @SqlUpdate("""
-            insert into release_approval (release, approver, why, approved_at) values (:release, :by, :why, :at)
+            insert into release_approval (release, approver, key_id, why, approved_at)
+            values (:release, :by, :keyId, :why, :at)
             on conflict do nothing
             """)
     int addApproval(@BindMethods Approval approval);

@@ -32,10 +32,10 @@ interface ReservationsSql extends Reservations {
     /** Adds one. */
     @SqlUpdate("""
             insert into reservation (id, incident_id, customer_id, domain, kind, remedy, amount, amount_currency, cost,
-                                     cost_currency, period_start, sender, reserved_at, expires_at, state, approver,
+                                     cost_currency, period_start, sender, key_id, reserved_at, expires_at, state, approver,
                                      approved_at)
             values (:id, :incidentId, :customerId, :domain, :kind, :remedy, :amountNumber, :amountCurrency, :costNumber,
-                    :costCurrency, :periodStart, :by, :at, :expiresAt, :state, :approver, :approvedAt)
+                    :costCurrency, :periodStart, :by, :keyId, :at, :expiresAt, :state, :approver, :approvedAt)
             """)
     void insert(
             @BindMethods Reservation reservation,

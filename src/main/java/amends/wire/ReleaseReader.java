@@ -1,5 +1,6 @@
 package amends.wire;
 
+import amends.access.Caller;
 import amends.releasing.Word;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -38,34 +39,36 @@ public final class ReleaseReader {
     /**
      * Reads who decides what, and why.
      *
+     * @param caller who sends it; the name of their key stands in for theirs
      * @throws MalformedBodyException where the body is not JSON
      * @throws amends.incident.SituationException where it is wrong, with every problem
      */
-    public static Word word(byte[] body) {
+    public static Word word(byte[] body, Caller caller) {
         ReleaseReader reader = new ReleaseReader();
         Part part = Part.of(StrictJson.read(body), Spot.REQUEST, reader.problems, WORD);
-        String by = part == null ? null : reader.by(part);
+        String by = part == null ? null : reader.by(part, caller);
         String why = part == null ? null : reader.optional(part, "why", LONGEST_WHY);
         String expected = part == null ? null : reader.optional(part, "expected", LONGEST_NAME);
         reader.problems.throwIfAny();
-        return new Word(by, why, expected);
+        return new Word(by, caller.keyId(), why, expected);
     }
 
     /**
      * Reads a draft.
      *
+     * @param caller who sends it; the name of their key stands in for theirs
      * @throws MalformedBodyException where the body is not JSON
      * @throws amends.incident.SituationException where it is wrong, with every problem; what is wrong with the rules
      *     themselves is not looked for
      */
-    public static Draft draft(byte[] body) {
+    public static Draft draft(byte[] body, Caller caller) {
         ReleaseReader reader = new ReleaseReader();
         Part part = Part.of(StrictJson.read(body), Spot.REQUEST, reader.problems, DRAFT);
         Map<String, String> files = new TreeMap<>();
         String by = null;
         String why = null;
         if (part != null) {
-            by = reader.by(part);
+            by = reader.by(part, caller);
             why = reader.optional(part, "why", LONGEST_WHY);
             reader.files(part, files);
         }
@@ -133,7 +136,10 @@ public final class ReleaseReader {
         });
     }
 
-    private String by(Part part) {
+    private String by(Part part, Caller caller) {
+        if (caller.name() != null && part.get("by") == null) {
+            return caller.name();
+        }
         JsonNode node = part.required("by", "who asks for it");
         return node == null ? null : values.name(node, part.at("by"), LONGEST_NAME);
     }

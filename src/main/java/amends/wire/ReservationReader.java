@@ -1,5 +1,6 @@
 package amends.wire;
 
+import amends.access.Caller;
 import amends.casework.Reserving;
 import amends.money.Money;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,12 +20,13 @@ public final class ReservationReader {
     /**
      * Reads what is to be reserved.
      *
+     * @param caller who sends it; the name of their key stands in for theirs
      * @throws MalformedBodyException where the body is not JSON
      * @throws amends.incident.SituationException where it is wrong, with every problem
      */
-    public static Reserving.Wanted wanted(byte[] body) {
+    public static Reserving.Wanted wanted(byte[] body, Caller caller) {
         ReservationReader reader = new ReservationReader();
-        Reserving.Wanted wanted = reader.wanted(StrictJson.read(body));
+        Reserving.Wanted wanted = reader.wanted(StrictJson.read(body), caller);
         reader.problems.throwIfAny();
         return wanted;
     }
@@ -32,28 +34,33 @@ public final class ReservationReader {
     /**
      * Reads who approves.
      *
+     * @param caller who sends it; the name of their key stands in for theirs
      * @throws MalformedBodyException where the body is not JSON
      * @throws amends.incident.SituationException where it is wrong, with every problem
      */
-    public static String approver(byte[] body) {
+    public static String approver(byte[] body, Caller caller) {
         ReservationReader reader = new ReservationReader();
         Part part = Part.of(StrictJson.read(body), Spot.REQUEST, reader.problems, APPROVAL);
-        String by = part == null ? null : reader.name(part, "by", "who approves");
+        String by = part == null ? null : reader.by(part, "who approves", caller);
         reader.problems.throwIfAny();
         return by;
     }
 
-    private Reserving.Wanted wanted(JsonNode body) {
+    private Reserving.Wanted wanted(JsonNode body, Caller caller) {
         Part part = Part.of(body, Spot.REQUEST, problems, WANTED);
         if (part == null) {
             return null;
         }
         String remedy = name(part, "remedy", "the remedy's name");
-        String by = name(part, "by", "who asks for it");
+        String by = by(part, "who asks for it", caller);
         JsonNode amountNode = part.get("amount");
         Money amount =
                 amountNode == null ? null : new MoneyReader(problems, values).read(amountNode, part.at("amount"));
-        return remedy == null || by == null ? null : new Reserving.Wanted(remedy, amount, by);
+        return remedy == null || by == null ? null : new Reserving.Wanted(remedy, amount, by, caller.keyId());
+    }
+
+    private String by(Part part, String expected, Caller caller) {
+        return caller.name() != null && part.get("by") == null ? caller.name() : name(part, "by", expected);
     }
 
     private String name(Part part, String key, String expected) {

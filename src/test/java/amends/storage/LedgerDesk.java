@@ -72,12 +72,12 @@ final class LedgerDesk {
 
     Reservation reserve(String incident, String remedy) {
         return reserving
-                .reserve(incident, new Reserving.Wanted(remedy, null, "maria"), null, "")
+                .reserve(incident, new Reserving.Wanted(remedy, null, "maria", null), null, "")
                 .reservation();
     }
 
     void approve(Reservation reservation) {
-        reserving.approve(reservation.incidentId(), reservation.id(), "chef");
+        reserving.approve(reservation.incidentId(), reservation.id(), "chef", null);
     }
 
     void release(Reservation reservation) {

@@ -6,6 +6,7 @@ import amends.casework.Casework;
 import amends.casework.Looking;
 import amends.http.JsonBody;
 import amends.http.Route;
+import amends.http.access.Callers;
 import amends.policy.PolicySet;
 import amends.wire.CaseWriter;
 import amends.wire.EvaluationReader;
@@ -109,7 +110,7 @@ public final class IncidentsResource {
         String id = id(http);
         Casework.Answer answer = Refusals.ofEvent(() -> casework.record(
                 id,
-                HappeningReader.read(body, clock.instant()),
+                StatedApprover.check(HappeningReader.read(body, clock.instant()), Callers.of(http)),
                 Version.ifMatch(http),
                 IdempotencyKey.of(http),
                 Print.of(id, body)));

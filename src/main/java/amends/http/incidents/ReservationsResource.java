@@ -1,10 +1,12 @@
 package amends.http.incidents;
 
+import amends.access.Caller;
 import amends.access.Role;
 import amends.casework.Reserving;
 import amends.http.JsonBody;
 import amends.http.Paging;
 import amends.http.Route;
+import amends.http.access.Callers;
 import amends.ledger.Reservation;
 import amends.wire.LedgerWriter;
 import amends.wire.ReservationReader;
@@ -61,7 +63,7 @@ public final class ReservationsResource {
 
     private Response reserve(ContainerRequestContext http) {
         byte[] body = JsonBody.read(http, maxRequestBytes);
-        Reserving.Wanted wanted = ReservationReader.wanted(body);
+        Reserving.Wanted wanted = ReservationReader.wanted(body, Callers.of(http));
         String incident = path(http, ID);
         byte[] whole = (incident + '\n' + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         Reserving.Answer answer = reserving.reserve(incident, wanted, IdempotencyKey.of(http), Print.of(whole));
@@ -69,8 +71,9 @@ public final class ReservationsResource {
     }
 
     private Response approve(ContainerRequestContext http) {
-        String by = ReservationReader.approver(JsonBody.read(http, maxRequestBytes));
-        return shown(Response.ok(), reserving.approve(path(http, ID), reservation(http), by));
+        Caller caller = Callers.of(http);
+        String by = ReservationReader.approver(JsonBody.read(http, maxRequestBytes), caller);
+        return shown(Response.ok(), reserving.approve(path(http, ID), reservation(http), by, caller.keyId()));
     }
 
     private Response waiting(ContainerRequestContext http) {

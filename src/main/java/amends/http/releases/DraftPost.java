@@ -8,6 +8,7 @@ import amends.http.ProblemException;
 import amends.http.QueryFaults;
 import amends.http.ReleaseProblems;
 import amends.http.RulesBody;
+import amends.http.access.Callers;
 import amends.policy.PolicyProblemsException;
 import amends.release.Release.Origin;
 import amends.releasing.Known;
@@ -40,7 +41,7 @@ record DraftPost(ReleaseDesk desk) {
         } catch (PolicyProblemsException wrong) {
             throw new ProblemException(ReleaseProblems.of(wrong));
         }
-        boolean isNew = desk.shelf().keep(forged, Origin.DRAFT, draft.by(), draft.why());
+        boolean isNew = desk.shelf().keep(forged, Origin.DRAFT, draft.by(), Callers.of(http).keyId(), draft.why());
         String hash = forged.serving().release();
         Known known = desk.views().find(hash);
         Response answer = JsonAnswer.of(isNew ? Response.Status.CREATED : Response.Status.OK, json -> {
@@ -66,13 +67,14 @@ record DraftPost(ReleaseDesk desk) {
         }
         QueryFaults.check(http, List.of());
         byte[] body = RulesBody.json(http);
-        ReleaseReader.Draft draft = Answers.read(() -> ReleaseReader.draft(body));
+        ReleaseReader.Draft draft = Answers.read(() -> ReleaseReader.draft(body, Callers.of(http)));
         return new Draft(RulesTexts.read(draft.files()), draft.by(), draft.why());
     }
 
     private static Draft zipped(ContainerRequestContext http) {
         MultivaluedMap<String, String> query = QueryFaults.check(http, List.of("by", "why"));
-        String by = query.getFirst("by");
+        String stated = query.getFirst("by");
+        String by = stated == null ? Callers.of(http).name() : stated;
         if (by == null || by.isBlank()) {
             throw QueryFaults.of(Fault.at("/by", "is required: who brings the draft"));
         }

@@ -7,6 +7,7 @@ import amends.http.ProblemException;
 import amends.http.QueryFaults;
 import amends.http.ReleaseProblems;
 import amends.http.Route;
+import amends.http.access.Callers;
 import amends.policy.PolicyProblemsException;
 import amends.release.Activation;
 import amends.release.CaseCount;
@@ -78,7 +79,7 @@ final class ReleasePosts {
     private Word word(ContainerRequestContext http) {
         QueryFaults.check(http, List.of());
         byte[] body = JsonBody.read(http, maxRequestBytes);
-        return Answers.read(() -> ReleaseReader.word(body));
+        return Answers.read(() -> ReleaseReader.word(body, Callers.of(http)));
     }
 
     private CaseCount tried(Release release) {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.AmendsConfiguration;
 import amends.AmendsServer;
 import amends.http.HttpEdge;
-import amends.http.incidents.LateTable;
+import amends.ledger.Gestures;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Recommender;
+import amends.serving.Forge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -30,16 +31,20 @@ public final class Guarded implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-22T19:00:00Z");
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final CompiledPolicySet RULES = LateTable.rules().interpret();
+    private static final CompiledPolicySet RULES = Gestures.policies();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final AmendsServer server;
 
-    /** Starts it. */
+    /** Starts it, on rules of goodwill. */
     public Guarded(AmendsConfiguration settings, Consumer<HttpEdge> more) {
-        server = AmendsServer.start(settings, (reading, before) -> RULES, Recommender::evaluated, now::get, more);
+        this(settings, (reading, before) -> RULES, more);
+    }
+
+    Guarded(AmendsConfiguration settings, Forge forge, Consumer<HttpEdge> more) {
+        server = AmendsServer.start(settings, forge, Recommender::evaluated, now::get, more);
     }
 
     /** Starts one on free ports that has no keys yet. */
