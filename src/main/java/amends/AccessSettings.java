@@ -27,6 +27,12 @@ final class AccessSettings {
         return origins == null ? List.of() : origins;
     }
 
+    /** The same with these names and these other sites, for tests. */
+    void reachedAs(List<String> names, List<String> sites) {
+        hosts = names;
+        origins = sites;
+    }
+
     void addProblems(List<String> problems) {
         for (String host : hosts()) {
             if (host == null || !HOST.matcher(host).matches()) {

@@ -223,6 +223,12 @@ public final class AmendsConfiguration {
         return this;
     }
 
+    /** The same settings, with these names and these other sites, for tests. */
+    public AmendsConfiguration reachedAs(List<String> hosts, List<String> origins) {
+        access.reachedAs(hosts, origins);
+        return this;
+    }
+
     /** The same settings, listening elsewhere, for tests. */
     public AmendsConfiguration boundTo(String address) {
         bind = address;
