@@ -2,8 +2,8 @@ package amends;
 
 import amends.http.batch.BatchLimits;
 import amends.http.limits.ConnectionLimits;
-import amends.http.limits.Turnstile;
 import amends.http.limits.RequestLimits;
+import amends.http.limits.Turnstile;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;

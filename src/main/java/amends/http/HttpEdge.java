@@ -1,11 +1,11 @@
 package amends.http;
 
 import amends.http.access.AccessFilter;
-import amends.http.limits.Turnstile;
-import amends.http.limits.LimitsFilter;
-import amends.http.limits.RequestLimits;
 import amends.http.access.AdminFilter;
 import amends.http.access.Gate;
+import amends.http.limits.LimitsFilter;
+import amends.http.limits.RequestLimits;
+import amends.http.limits.Turnstile;
 import amends.recommendation.CompiledPolicySet;
 import amends.serving.Standing;
 import com.codahale.metrics.health.HealthCheck;
@@ -97,11 +97,12 @@ public final class HttpEdge {
      *
      * @param policies the policies in force, asked once a request
      * @param asking evaluates and writes down
-     * @param gate lets a few evaluate at the same time
+     * @param turnstile lets a few evaluate at the same time
      * @param maxRequestBytes how large a body may be
      */
-    public void evaluations(Supplier<CompiledPolicySet> policies, Asking asking, Turnstile turnstile, int maxRequestBytes) {
-        route(new EvaluationsResource(policies, asking, gate, maxRequestBytes).route());
+    public void evaluations(
+            Supplier<CompiledPolicySet> policies, Asking asking, Turnstile turnstile, int maxRequestBytes) {
+        route(new EvaluationsResource(policies, asking, turnstile, maxRequestBytes).route());
     }
 
     /**
