@@ -2,7 +2,7 @@ package amends;
 
 import amends.http.Asking;
 import amends.http.HttpEdge;
-import amends.http.batch.BatchResource;
+import amends.http.batch.BatchServlet;
 import amends.serving.Serving;
 import java.util.function.Supplier;
 
@@ -20,10 +20,12 @@ final class Evaluations {
     static void serve(HttpEdge edge, AmendsConfiguration settings, Supplier<Serving> serving, Asking asking) {
         edge.evaluations(
                 () -> serving.get().policies(), asking, settings.limits().evaluations(), settings.maxRequestBytes());
-        edge.route(new BatchResource(
+        edge.servlet(
+                "batch",
+                new BatchServlet(
                         () -> serving.get().policies(),
                         asking,
-                        settings.limits().batches())
-                .route());
+                        settings.limits().batches()),
+                BatchServlet.route());
     }
 }

@@ -31,7 +31,10 @@ public final class LimitSettings {
     private Duration patience = Duration.milliseconds(500);
 
     @JsonProperty
-    private Integer ratePerSecond = 1_000;
+    private Integer rate = 1_000;
+
+    @JsonProperty
+    private Duration rateEvery = Duration.seconds(1);
 
     @JsonProperty
     private Integer rateBurst = 2_000;
@@ -77,12 +80,13 @@ public final class LimitSettings {
 
     /** What holds for each request. */
     RequestLimits requests() {
-        RequestLimits.Quota quota = new RequestLimits.Quota(ratePerSecond, rateBurst);
+        RequestLimits.Quota quota =
+                new RequestLimits.Quota(rate, java.time.Duration.ofMillis(rateEvery.toMilliseconds()), rateBurst);
         return new RequestLimits(
                 Math.toIntExact(uriBytes.toBytes()),
                 requests,
-                ratePerSecond == 0 ? null : quota,
-                ratePerSecond == 0 || !rateWithoutKeys ? null : quota,
+                rate == 0 ? null : quota,
+                rate == 0 || !rateWithoutKeys ? null : quota,
                 java.time.Duration.ofMillis(bodyPatience.toMilliseconds()),
                 bodyPace.toBytes());
     }
@@ -112,8 +116,9 @@ public final class LimitSettings {
     }
 
     /** The same with a rate for those without a key, for tests. */
-    public LimitSettings atRate(int perSecond, int burst) {
-        ratePerSecond = perSecond;
+    public LimitSettings atRate(int times, java.time.Duration every, int burst) {
+        rate = times;
+        rateEvery = Duration.milliseconds(every.toMillis());
         rateBurst = burst;
         rateWithoutKeys = true;
         return this;
@@ -154,7 +159,8 @@ public final class LimitSettings {
         bounds.number("evaluations", evaluations, 1, 10_000);
         bounds.number("waiting", waiting, 0, 10_000);
         bounds.time("patience", patience, Duration.milliseconds(0), Duration.seconds(30));
-        bounds.number("ratePerSecond", ratePerSecond, 0, 1_000_000);
+        bounds.number("rate", rate, 0, 1_000_000);
+        bounds.time("rateEvery", rateEvery, Duration.milliseconds(1), Duration.days(1));
         bounds.number("rateBurst", rateBurst, 1, 1_000_000);
         if (rateWithoutKeys == null) {
             problems.add("limits.rateWithoutKeys: expected true or false, found nothing");

@@ -55,9 +55,9 @@ public final class HttpEdge {
         jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
         jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         jersey.register(new ProblemMapper());
-        filter("access", new AccessFilter(gate, this::isOpen), EnumSet.of(DispatcherType.REQUEST));
-        // Whatever is added later stands before what was there: what access refuses bears these headers too.
+        // First, so that what access and the limits refuse bears these headers too.
         filter("security-headers", new SecurityHeaders(), EnumSet.allOf(DispatcherType.class));
+        filter("access", new AccessFilter(gate, this::isOpen), EnumSet.of(DispatcherType.REQUEST));
         environment
                 .admin()
                 .addFilter("access", new AdminFilter())

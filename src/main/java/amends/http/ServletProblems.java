@@ -2,6 +2,7 @@ package amends.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /** Writes problems from where Jersey does not reach: filters and servlets. */
 public final class ServletProblems {
@@ -14,8 +15,44 @@ public final class ServletProblems {
      * @throws IOException where the caller does not take it
      */
     public static void send(Problem problem, HttpServletResponse response) throws IOException {
+        send(problem, Map.of(), response);
+    }
+
+    /**
+     * Answers with a problem.
+     *
+     * @param headers what the answer carries besides, by name
+     * @throws IOException where the caller does not take it
+     */
+    public static void send(Problem problem, Map<String, String> headers, HttpServletResponse response)
+            throws IOException {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
+        headers.forEach(response::setHeader);
         response.getOutputStream().write(problem.json());
+    }
+
+    /**
+     * Does what a servlet does, and answers with a problem where it throws before anything was answered.
+     *
+     * @throws IOException where the caller does not take it
+     */
+    public static void sendThrown(Work work, HttpServletResponse response) throws IOException {
+        try {
+            work.run();
+        } catch (RuntimeException thrown) {
+            if (response.isCommitted()) {
+                throw thrown;
+            }
+            Map<String, String> headers = thrown instanceof ProblemException told ? told.headers() : Map.of();
+            send(Problem.of(thrown), headers, response);
+        }
+    }
+
+    /** What a servlet does. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it. */
+        void run() throws IOException;
     }
 }

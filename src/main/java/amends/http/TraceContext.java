@@ -14,7 +14,11 @@ public final class TraceContext {
 
     /** The trace id, 32 hexadecimal digits; null where there is none, or none that is well-formed. */
     public static String traceId(ContainerRequestContext http) {
-        String header = http.getHeaderString("traceparent");
+        return traceId(http.getHeaderString("traceparent"));
+    }
+
+    /** The trace id that a header tells; null where there is none, or none that is well-formed. */
+    public static String traceId(String header) {
         if (header == null) {
             return null;
         }

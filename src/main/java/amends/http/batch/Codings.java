@@ -1,18 +1,20 @@
 package amends.http.batch;
 
+import amends.http.NdJson;
 import amends.http.Problem;
 import amends.http.ProblemException;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /** How the bytes of a batch are packed on their way here and back. */
@@ -28,30 +30,40 @@ final class Codings {
      *
      * @throws ProblemException where they are packed in another way, or are not what the headers say
      */
-    static InputStream unpacked(ContainerRequestContext http) {
-        MediaType type = http.getMediaType();
-        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (type == null || (charset != null && !charset.equalsIgnoreCase("utf-8"))) {
-            throw refused(415, "the body must be application/x-ndjson in UTF-8", "Accept", "application/x-ndjson");
+    static InputStream unpacked(HttpServletRequest http) {
+        String type = http.getContentType();
+        if (type == null || !isNdJson(type)) {
+            throw refused(415, "the body must be application/x-ndjson in UTF-8", "Accept", NdJson.TYPE.toString());
         }
-        String coding = http.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase("identity")) {
-            return http.getEntityStream();
-        }
-        if (!GZIP.contains(coding.strip().toLowerCase(Locale.ROOT))) {
-            throw refused(415, "the body may be packed by gzip, or not at all", HttpHeaders.ACCEPT_ENCODING, "gzip");
-        }
+        String coding = http.getHeader(HttpHeaders.CONTENT_ENCODING);
         try {
-            return new Unpacked(http.getEntityStream());
-        } catch (ZipException e) {
-            throw refused(400, "the body is not gzip, though Content-Encoding says so");
+            return unpacked(http, coding);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ProblemException refused(int status, String detail) {
-        return new ProblemException(Problem.of(status, detail));
+    private static boolean isNdJson(String contentType) {
+        String charset = MimeTypes.getCharsetFromContentType(contentType);
+        return Arrays.asList(NdJson.taken())
+                        .contains(HttpField.getValueParameters(contentType, null)
+                                .strip()
+                                .toLowerCase(Locale.ROOT))
+                && (charset == null || charset.equalsIgnoreCase("utf-8"));
+    }
+
+    private static InputStream unpacked(HttpServletRequest http, String coding) throws IOException {
+        if (coding == null || coding.isBlank() || coding.strip().equalsIgnoreCase("identity")) {
+            return http.getInputStream();
+        }
+        if (!GZIP.contains(coding.strip().toLowerCase(Locale.ROOT))) {
+            throw refused(415, "the body may be packed by gzip, or not at all", HttpHeaders.ACCEPT_ENCODING, "gzip");
+        }
+        try {
+            return new Unpacked(http.getInputStream());
+        } catch (ZipException e) {
+            throw new ProblemException(Problem.of(400, "the body is not gzip, though Content-Encoding says so"));
+        }
     }
 
     private static ProblemException refused(int status, String detail, String header, String right) {
@@ -59,14 +71,9 @@ final class Codings {
     }
 
     /** Whether the caller would have the answers packed by gzip. */
-    static boolean asksForGzip(ContainerRequestContext http) {
-        List<String> accepted = http.getHeaders().get(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted == null) {
-            return false;
-        }
-        // Those with a quality of 0 are left out.
+    static boolean asksForGzip(HttpServletRequest http) {
         QuotedQualityCSV codings = new QuotedQualityCSV();
-        accepted.forEach(codings::addValue);
+        http.getHeaders(HttpHeaders.ACCEPT_ENCODING).asIterator().forEachRemaining(codings::addValue);
         return codings.getValues().stream().anyMatch(coding -> GZIP.contains(coding.toLowerCase(Locale.ROOT)));
     }
 }

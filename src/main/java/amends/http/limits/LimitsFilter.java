@@ -1,6 +1,7 @@
 package amends.http.limits;
 
 import amends.http.Problem;
+import amends.http.ServletProblems;
 import amends.http.access.Callers;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 
@@ -40,7 +42,8 @@ public final class LimitsFilter implements Filter {
         HttpServletRequest request = (HttpServletRequest) asked;
         HttpServletResponse response = (HttpServletResponse) answered;
         if (length(request) > limits.uri()) {
-            refuse(response, Problem.of(414, "the URI is longer than " + limits.uri() + " bytes"));
+            ServletProblems.send(
+                    Problem.of(414, "the URI is longer than " + limits.uri() + " bytes"), Map.of(), response);
         } else if (isHealth(request)) {
             chain.doFilter(request, response);
         } else if (places.tryAcquire()) {
@@ -50,8 +53,10 @@ public final class LimitsFilter implements Filter {
                 places.release();
             }
         } else {
-            response.setHeader("Retry-After", "1");
-            refuse(response, overloaded("as many requests are answered now as may be at once: " + limits.atOnce()));
+            ServletProblems.send(
+                    overloaded("as many requests are answered now as may be at once: " + limits.atOnce()),
+                    Map.of("Retry-After", "1"),
+                    response);
         }
     }
 
@@ -62,16 +67,16 @@ public final class LimitsFilter implements Filter {
         if (again == 0) {
             chain.doFilter(PacedRequest.of(request, limits), response);
         } else {
-            response.setHeader("Retry-After", Long.toString(again));
-            refuse(
-                    response,
+            ServletProblems.send(
                     new Problem(
                             "/problems/rate-limited",
                             "The key asks too often",
                             TOO_MANY_REQUESTS,
                             "more was asked than may be in this time; ask again in " + again + " s",
                             null,
-                            List.of()));
+                            List.of()),
+                    Map.of("Retry-After", Long.toString(again)),
+                    response);
         }
     }
 
@@ -88,11 +93,5 @@ public final class LimitsFilter implements Filter {
     private static boolean isHealth(HttpServletRequest request) {
         String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
         return path != null && path.startsWith(HEALTH);
-    }
-
-    private static void refuse(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream().write(problem.json());
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
  */
 public final class Rate {
 
+    private static final double MILLIS = 1e3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Quota quota;
@@ -34,7 +35,7 @@ public final class Rate {
         this.reserve = quota.burst() / 2;
         this.policy = "\"key\";q=" + quota.burst() + ";w=" + seconds(quota.burst());
         this.bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(quota.burst()).refillGreedy(quota.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(quota.burst()).refillGreedy(quota.times(), quota.every()))
                 .withCustomTimePrecision(new Time(nanos))
                 .build();
     }
@@ -67,7 +68,7 @@ public final class Rate {
 
     /** In how many seconds so many tokens come. */
     private long seconds(long tokens) {
-        return (tokens + quota.perSecond() - 1) / quota.perSecond();
+        return (long) Math.ceil(tokens * (quota.every().toMillis() / MILLIS) / quota.times());
     }
 
     /** How many lines may be taken for at once. */

@@ -2,7 +2,6 @@ package amends.http.limits;
 
 import amends.access.Caller;
 import jakarta.servlet.ServletRequest;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +44,7 @@ public final class Rates {
     }
 
     /** How often whoever makes a request may ask; empty for as often as it likes. */
-    public static Optional<Rate> of(ContainerRequestContext http) {
-        return Optional.ofNullable((Rate) http.getProperty(ATTRIBUTE));
+    public static Optional<Rate> of(ServletRequest request) {
+        return Optional.ofNullable((Rate) request.getAttribute(ATTRIBUTE));
     }
 }

@@ -17,8 +17,9 @@ public record RequestLimits(int uri, int atOnce, Quota perKey, Quota withoutKey,
     /**
      * How often somebody may ask.
      *
-     * @param perSecond how often in the long run
+     * @param times how often in the long run
+     * @param every in which time
      * @param burst how often at once, after a time of silence
      */
-    public record Quota(long perSecond, long burst) {}
+    public record Quota(long times, Duration every, long burst) {}
 }
