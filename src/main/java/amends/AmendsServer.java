@@ -129,6 +129,7 @@ public final class AmendsServer implements AutoCloseable {
                         clock,
                         settings.backtests().maxIncidentBytes())
                 .forEach(edge::route);
+        ApiDescription.serve(edge, () -> inForce.serving().policies().policies());
         more.accept(edge);
         HttpServerFactory factory =
                 new HttpServerFactory(settings.connector(), settings.adminAddress(), settings.adminPort());

@@ -39,6 +39,9 @@ final class EvaluationsResource implements Inflector<ContainerRequestContext, by
         return Route.post(PATH)
                 .by(Role.AGENT)
                 .named("evaluate", "Says what to do about an incident that nobody keeps")
+                .told(Wire.body("EvaluationRequest")
+                        .answer(200, "Evaluation", "What to do")
+                        .header("traceparent", "Text", "the W3C trace that the decision is logged with"))
                 .json()
                 .answeredBy(this);
     }

@@ -25,6 +25,7 @@ import org.glassfish.jersey.server.model.ResourceMethod;
  * @param summary what it does, in one sentence without a full stop
  * @param takes the media types of bodies; empty where there is no body, or the answer looks at it itself
  * @param gives the media types of answers; empty where the answer says it itself
+ * @param wire what goes over the wire, for the description
  * @param answer who answers; null where a servlet does
  */
 public record Route(
@@ -35,6 +36,7 @@ public record Route(
         String summary,
         List<String> takes,
         List<String> gives,
+        Wire wire,
         Inflector<ContainerRequestContext, ?> answer) {
 
     public Route {
@@ -109,6 +111,7 @@ public record Route(
         private String summary = "";
         private List<String> takes = List.of();
         private List<String> gives = List.of();
+        private Wire wire = Wire.UNTOLD;
 
         private Draft(Way way, Set<Role> roles) {
             this.way = way;
@@ -149,9 +152,15 @@ public record Route(
             return gives(MediaType.APPLICATION_JSON);
         }
 
+        /** What goes over the wire, for the description. */
+        public Draft told(Wire what) {
+            wire = what;
+            return this;
+        }
+
         /** Says who answers. */
         public Route answeredBy(Inflector<ContainerRequestContext, ?> answer) {
-            return new Route(way.method(), way.path(), roles, operation, summary, takes, gives, answer);
+            return new Route(way.method(), way.path(), roles, operation, summary, takes, gives, wire, answer);
         }
 
         /** A function answers. */

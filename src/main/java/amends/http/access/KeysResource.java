@@ -8,6 +8,7 @@ import amends.access.Role;
 import amends.http.JsonBody;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.wire.KeyReader;
 import amends.wire.KeyWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -43,16 +44,19 @@ public final class KeysResource {
                 Route.get(PATH)
                         .by(Role.ADMIN)
                         .named("listKeys", "Lists the access keys, but not what they are")
+                        .told(Wire.answers("KeyList"))
                         .givesJson()
                         .answeredWith(this::list),
                 Route.post(PATH)
                         .by(Role.ADMIN)
                         .named("makeKey", "Makes an access key, and tells it this once")
+                        .told(Wire.body("KeyRequest").answer(201, "MadeKey", "It was made", "Location"))
                         .json()
                         .answeredWith(this::make),
                 Route.delete(PATH + "/{" + ID + "}")
                         .by(Role.ADMIN)
                         .named("revokeKey", "Revokes an access key")
+                        .told(Wire.answers("Key").fails(409))
                         .givesJson()
                         .answeredWith(this::revoke));
     }

@@ -8,6 +8,7 @@ import amends.http.Handler;
 import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.recommendation.CompiledPolicySet;
 import amends.serving.Serving;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -75,31 +76,53 @@ public final class BacktestsResource {
                 Route.get(PATH)
                         .by(Role.AUTHOR, Role.AUDITOR)
                         .named("listBacktests", "Lists backtests")
+                        .told(Wire.answers("BacktestList"))
                         .givesJson()
                         .answeredWith(http -> json(JobWriter.bytes(jobs.all()))),
                 Route.post(PATH)
                         .by(Role.AUTHOR)
                         .named("startBacktest", "Takes incidents of the past, and follows them through policies")
+                        .told(Wire.UNTOLD
+                                .or("multipart/form-data", "BacktestForm")
+                                .or("application/x-ndjson", "EvaluationRequest")
+                                .or("text/csv", "Text")
+                                .query("kind", "Text", "as in options; a part of a form says it there")
+                                .query("map", "Texts", "likewise")
+                                .query("inputFormat", "Text", "likewise")
+                                .query("separator", "Text", "likewise")
+                                .query("asOf", "Instant", "likewise")
+                                .query("reaction", "Place", "likewise")
+                                .query("conduct", "Text", "likewise")
+                                .query("sweep", "Texts", "likewise")
+                                .query("perfect", "Texts", "likewise")
+                                .query("segments", "Texts", "likewise")
+                                .query("against", "Text", "likewise")
+                                .answer(202, "Backtest", "It was accepted", "Location"))
                         .givesJson()
                         .answeredBy(post),
                 one("").named("getBacktest", "Shows how far a backtest is")
+                        .told(Wire.answers("Backtest"))
                         .givesJson()
                         .answeredWith(http -> json(JobWriter.bytes(found(http)))),
                 Route.delete(path("{" + ID + "}"))
                         .by(Role.AUTHOR)
                         .named("endBacktest", "Ends a backtest, or takes it away")
+                        .told(Wire.answers("Backtest").answer(204, null, "It was over, and is removed"))
                         .givesJson()
                         .answeredBy(drop()),
                 one(RESULT)
                         .named("getBacktestResult", "Shows what came of a backtest")
+                        .told(Wire.answers("BacktestResult").fails(409))
                         .gives("application/json;qs=1")
                         .answeredBy(result(MediaType.APPLICATION_JSON_TYPE, jobs::result)),
                 one(RESULT)
                         .named("getBacktestPage", "Shows what came of a backtest as a page with charts")
+                        .told(Wire.answers("Page").fails(409))
                         .gives("text/html;qs=0.5")
                         .answeredBy(result(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), jobs::page)),
                 one(TIMELINES)
                         .named("getBacktestTimelines", "Gives the course of each incident of a backtest, one a line")
+                        .told(Wire.answers("BacktestTimeline").fails(409))
                         .gives(LINES.toString())
                         .answeredBy(result(LINES, jobs::timelines)));
     }

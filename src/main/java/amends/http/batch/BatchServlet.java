@@ -9,6 +9,7 @@ import amends.http.ProblemException;
 import amends.http.Route;
 import amends.http.ServletProblems;
 import amends.http.TraceContext;
+import amends.http.Wire;
 import amends.http.access.Callers;
 import amends.http.limits.Rates;
 import amends.recommendation.CompiledPolicySet;
@@ -82,6 +83,8 @@ public final class BatchServlet extends HttpServlet {
         return Route.post(PATH)
                 .by(Role.AGENT)
                 .named("evaluateBatch", "Says what to do about the incident of each line")
+                .told(Wire.body("EvaluationRequest")
+                        .answer(200, "BatchAnswer", "An answer to each line, in order", RELEASE))
                 .takes(NdJson.taken())
                 .gives(NdJson.TYPE.toString())
                 .answeredByServlet();

@@ -1,6 +1,7 @@
 package amends.http.health;
 
 import amends.http.Route;
+import amends.http.Wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.http.HttpServlet;
@@ -38,13 +39,19 @@ public final class HealthRoutes {
                 Route.get(LIVE)
                         .open()
                         .named("live", "Says whether the process lives")
+                        .told(told())
                         .givesJson()
                         .answeredWith(http -> response(readiness.dead())),
                 Route.get(READY)
                         .open()
                         .named("ready", "Says whether requests may be sent to this process")
+                        .told(told())
                         .givesJson()
                         .answeredWith(http -> response(readiness.unready())));
+    }
+
+    private static Wire told() {
+        return Wire.answers("Health").answer(NOT_WELL, "Health", "It is not well");
     }
 
     /** The same probe for the admin port. */

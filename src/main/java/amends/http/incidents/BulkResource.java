@@ -7,6 +7,7 @@ import amends.casework.CaseQuery.Place;
 import amends.casework.Exporting;
 import amends.http.NdJson;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.policy.PolicySet;
 import amends.wire.CaseQueryReader;
 import amends.wire.PastWriter;
@@ -41,12 +42,19 @@ public final class BulkResource {
                 Route.post(IncidentsResource.PATH + "/bulk")
                         .by(Role.AGENT)
                         .named("openIncidents", "Opens an incident for each line, and answers each line")
+                        .told(Wire.body("BulkLine").answer(200, "BulkAnswer", "An answer to each line, in order"))
                         .takes(NdJson.taken())
                         .gives(NdJson.TYPE.toString())
                         .answeredBy(bulk.handler()),
                 Route.get(IncidentsResource.PATH + "/export")
                         .by(Role.AUTHOR, Role.AUDITOR)
                         .named("exportIncidents", "Tells incidents whole, one a line")
+                        .told(Wire.answers("PastIncident")
+                                .query("status", "Text", "open, paused, resolved or all; several with commas")
+                                .query("kind", "Text", "of this kind only")
+                                .query("domain", "Text", "of this domain only")
+                                .query("customer", "Text", "of this customer only")
+                                .query("changedSince", "Instant", "changed from then on"))
                         .gives(NdJson.TYPE.toString())
                         .answeredWith(this::export));
     }

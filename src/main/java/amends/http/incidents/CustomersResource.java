@@ -5,6 +5,7 @@ import amends.casework.Erasing;
 import amends.http.Problem;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,12 +30,14 @@ public final class CustomersResource {
                 Route.delete(PATH + "/{" + ID + "}")
                         .by(Role.ADMIN)
                         .named("eraseCustomer", "Erases what is known of a customer")
+                        .told(Wire.answers("Erased"))
                         .givesJson()
                         .answeredWith(http ->
                                 erase(http.getUriInfo().getPathParameters().getFirst(ID))),
                 Route.delete(PATH)
                         .by(Role.ADMIN)
                         .named("eraseCustomerById", "Erases what is known of a customer with any id")
+                        .told(Wire.answers("Erased").query("id", "Text", "the id of the customer, which is required"))
                         .givesJson()
                         .answeredWith(this::erase));
     }

@@ -7,6 +7,7 @@ import amends.casework.Looking;
 import amends.http.JsonBody;
 import amends.http.Route;
 import amends.http.access.Callers;
+import amends.http.Wire;
 import amends.policy.PolicySet;
 import amends.wire.CaseWriter;
 import amends.wire.EvaluationReader;
@@ -61,21 +62,62 @@ public final class IncidentsResource {
                 Route.post(PATH)
                         .by(Role.AGENT)
                         .named("openIncident", "Opens an incident, which is kept from now on")
+                        .told(Wire.body("EvaluationRequest")
+                                .answer(201, "Incident", "It was opened", "Location", "ETag")
+                                .answer(200, "Incident", "It was opened before, by the same request", "ETag")
+                                .header(
+                                        "Idempotency-Key",
+                                        "Text",
+                                        "makes the request recognisable when it is sent again")
+                                .fails(409))
                         .json()
                         .answeredWith(this::open),
                 Route.get(PATH)
                         .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
                         .named("listIncidents", "Lists incidents, by what is due next")
+                        .told(Wire.answers("IncidentPage")
+                                .paged()
+                                .query(
+                                        "status",
+                                        "Text",
+                                        "open, paused, resolved or all; several with commas; open,paused if left out")
+                                .query("kind", "Text", "of this kind only")
+                                .query("domain", "Text", "of this domain only")
+                                .query("customer", "Text", "of this customer only")
+                                .query("acknowledged", "Truth", "acknowledged or not")
+                                .query("snoozed", "Truth", "snoozed or not")
+                                .query("dueBefore", "Instant", "due before then")
+                                .query(
+                                        "changedSince",
+                                        "Instant",
+                                        "changed from then on; the order is that of the changes")
+                                .query("q", "Text", "whose id or customer begins so"))
                         .givesJson()
                         .answeredBy(new IncidentLists(looking, policies, clock).handler()),
                 Route.get(PATH + "/{" + ID + "}")
                         .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
                         .named("getIncident", "Shows an incident, what happened in it, and its plan")
+                        .told(Wire.UNTOLD
+                                .header("If-None-Match", "Text", "the ETag of what is known already")
+                                .answer(200, "Incident", "The incident", "ETag")
+                                .answer(304, null, "It is what is known already", "ETag"))
                         .givesJson()
                         .answeredWith(this::look),
                 Route.post(PATH + "/{" + ID + "}/events")
                         .by(Role.AGENT)
                         .named("recordEvent", "Writes down what was done or has happened, and plans anew")
+                        .told(Wire.body("NewEvent")
+                                .answer(201, "Incident", "It was written down", "ETag")
+                                .answer(200, "Incident", "It was written down before, by the same request", "ETag")
+                                .header(
+                                        "Idempotency-Key",
+                                        "Text",
+                                        "makes the request recognisable when it is sent again")
+                                .header(
+                                        "If-Match",
+                                        "Text",
+                                        "the ETag of the incident: where it was changed since, nothing is done")
+                                .fails(409, 412))
                         .json()
                         .answeredWith(this::record));
     }

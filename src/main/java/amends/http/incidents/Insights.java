@@ -9,6 +9,7 @@ import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.recommendation.Clocks;
 import amends.recommendation.CompiledPolicySet;
 import amends.wire.ClockWriter;
@@ -47,21 +48,33 @@ public final class Insights {
         return List.of(
                 incident("/timeline")
                         .named("getTimeline", "Shows what happened in an incident and what comes next")
+                        .told(Wire.answers("Timeline").fails(409))
                         .answeredWith(json(http -> TimelineWriter.bytes(timelines.of(id(http))))),
                 incident("/clocks")
                         .named("getClocks", "Shows the clocks of an incident, and how their instants come about")
+                        .told(Wire.answers("Clocks")
+                                .queryOneOf("explain", "whether each tells how its time was counted", "true", "false")
+                                .fails(400, 409))
                         .answeredWith(json(this::clocks)),
                 incident("/decisions")
                         .named("listIncidentDecisions", "Lists the decisions of an incident")
+                        .told(Wire.answers("DecisionList"))
                         .answeredWith(json(http -> DecisionWriter.bytes(replaying.of(id(http))))),
                 Route.get(DECISION)
                         .by(Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
                         .named("getDecision", "Shows a decision as it was made")
+                        .told(Wire.answers("Decision"))
                         .givesJson()
                         .answeredWith(json(http -> DecisionWriter.bytes(replaying.find(id(http))))),
                 Route.post(DECISION + "/replay")
                         .by(Role.AUTHOR, Role.AUDITOR)
                         .named("replayDecision", "Makes a decision again, under its own release or another")
+                        .told(Wire.UNTOLD
+                                .or("application/json", "ReplayRequest")
+                                .bodyOptional()
+                                .query("release", "Text", "the same as release in the body; not both")
+                                .answer(200, "Replayed", "What came of it")
+                                .fails(409))
                         .givesJson()
                         .answeredWith(json(http -> ReplayPost.answer(replaying, id(http), http))));
     }

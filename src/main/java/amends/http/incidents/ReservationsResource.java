@@ -7,6 +7,7 @@ import amends.http.JsonBody;
 import amends.http.Paging;
 import amends.http.Route;
 import amends.http.access.Callers;
+import amends.http.Wire;
 import amends.ledger.Reservation;
 import amends.wire.LedgerWriter;
 import amends.wire.ReservationReader;
@@ -41,22 +42,30 @@ public final class ReservationsResource {
                 Route.post(PATH)
                         .by(Role.AGENT)
                         .named("reserveRemedy", "Keeps a remedy back for an incident")
+                        .told(Wire.body("ReservationRequest")
+                                .answer(201, "Reservation", "It is kept back")
+                                .fails(409))
                         .json()
                         .answeredWith(this::reserve),
                 Route.delete(PATH + "/{" + RESERVATION + "}")
                         .by(Role.AGENT)
                         .named("releaseReservation", "Lets a remedy go that was kept back")
+                        .told(Wire.answers("Reservation").fails(409))
                         .givesJson()
                         .answeredWith(
                                 http -> shown(Response.ok(), reserving.release(path(http, ID), reservation(http)))),
                 Route.post(PATH + "/{" + RESERVATION + "}/approval")
                         .by(Role.APPROVER)
                         .named("approveReservation", "Approves a remedy that was kept back, or refuses it")
+                        .told(Wire.body("ApprovalRequest")
+                                .answer(200, "Reservation", "It can be given")
+                                .fails(409))
                         .json()
                         .answeredWith(this::approve),
                 Route.get("/v1/approvals")
                         .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
                         .named("listApprovals", "Lists the remedies that wait for an approval")
+                        .told(Wire.answers("ApprovalPage").paged())
                         .givesJson()
                         .answeredWith(this::waiting));
     }

@@ -16,6 +16,7 @@ import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.incident.Situation;
 import amends.incident.SituationException;
 import amends.recommendation.CompiledPolicySet;
@@ -60,11 +61,21 @@ public final class WhyResource {
                 Route.get("/v1/decisions/{" + ID + "}/why")
                         .by(Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
                         .named("explainDecision", "Says why a decision was made as it was, and what would change it")
+                        .told(Wire.answers("Why")
+                                .query("rule", "Text", "about this rule only; its name, or a part of it")
+                                .query("about", "Text", "about what is called so only: a message, remedy or role")
+                                .queryOneOf("format", "as what; else as Accept says", "json", "text")
+                                .fails(409))
                         .gives(MediaType.APPLICATION_JSON, PLAIN.toString())
                         .answeredWith(this::ofDecision),
                 Route.get(IncidentsResource.PATH + "/{" + ID + "}/why")
                         .by(Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
                         .named("explainIncident", "Says why an incident stands as it does, and what would change it")
+                        .told(Wire.answers("Why")
+                                .query("rule", "Text", "about this rule only; its name, or a part of it")
+                                .query("about", "Text", "about what is called so only: a message, remedy or role")
+                                .queryOneOf("format", "as what; else as Accept says", "json", "text")
+                                .fails(409))
                         .gives(MediaType.APPLICATION_JSON, PLAIN.toString())
                         .answeredWith(this::ofIncident));
     }

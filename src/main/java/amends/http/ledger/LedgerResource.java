@@ -6,6 +6,7 @@ import amends.http.Paging;
 import amends.http.Problem.Fault;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.ledger.LedgerBook.Filter;
 import amends.ledger.LedgerEntry;
 import amends.wire.BudgetWriter;
@@ -37,11 +38,19 @@ public final class LedgerResource {
                 Route.get("/v1/ledger")
                         .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
                         .named("listLedger", "Lists what was given")
+                        .told(Wire.answers("LedgerPage")
+                                .paged()
+                                .query("customer", "Text", "of this customer only")
+                                .query("domain", "Text", "of this domain only")
+                                .query("incident", "Text", "of this incident only")
+                                .query("from", "Instant", "from then on")
+                                .query("to", "Instant", "before then"))
                         .givesJson()
                         .answeredWith(this::entries),
                 Route.get("/v1/budgets")
                         .by(Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
                         .named("listBudgets", "Shows the budgets, and what is left of them")
+                        .told(Wire.answers("BudgetList"))
                         .givesJson()
                         .answeredWith(this::budgets));
     }

@@ -5,6 +5,7 @@ import amends.casework.Reporting;
 import amends.http.Problem.Fault;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.reports.PromiseBook;
 import amends.wire.Instants;
 import amends.wire.ReportCsv;
@@ -40,16 +41,25 @@ public final class ReportsResource {
         return List.of(
                 report("promises")
                         .named("reportPromises", "Reports the promises kept and missed, beside what was spent")
+                        .told(Wire.answers("PromiseReport")
+                                .query("from", "Day", "the first day; twelve weeks before to if left out")
+                                .query("to", "Day", "the first day that is not reported; tomorrow if left out")
+                                .query("kind", "Text", "of this kind only"))
                         .givesJson()
                         .answeredWith(http -> answer(
                                 ReportWriter.bytes(reporting.promises(range(http))), MediaType.APPLICATION_JSON)),
                 report("promises")
                         .named("reportPromisesAsCsv", "Reports the promises kept and missed, as a table")
+                        .told(Wire.answers("Text"))
                         .gives("text/csv")
                         .answeredWith(http ->
                                 answer(ReportCsv.bytes(reporting.promises(range(http))), "text/csv;charset=utf-8")),
                 report("outcomes")
                         .named("reportOutcomes", "Reports what customers said afterwards")
+                        .told(Wire.answers("OutcomeReport")
+                                .query("from", "Day", "the first day; twelve weeks before to if left out")
+                                .query("to", "Day", "the first day that is not reported; tomorrow if left out")
+                                .query("kind", "Text", "of this kind only"))
                         .givesJson()
                         .answeredWith(http -> answer(
                                 ReportWriter.bytes(reporting.outcomes(range(http))), MediaType.APPLICATION_JSON)));

@@ -7,6 +7,7 @@ import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.policy.Nearest;
 import amends.serving.Serving;
 import amends.wire.PolicyListWriter;
@@ -39,16 +40,22 @@ public final class PoliciesResource {
                 Route.get(PATH)
                         .byAnyKey()
                         .named("listPolicies", "Lists the policies that serve, each rule in a sentence")
+                        .told(Wire.answers("PolicyList").query("domain", "Text", "of this domain only"))
                         .givesJson()
                         .answeredWith(this::list),
                 Route.get(PATH + "/{" + DOMAIN + "}/{" + FILE + "}")
                         .byAnyKey()
                         .named("getPolicy", "Shows a policy that serves, in sentences and as it is written")
+                        .told(Wire.answers("PolicyText"))
                         .givesJson()
                         .answeredWith(this::one),
                 Route.post(PATH + "/check")
                         .by(Role.AUTHOR)
                         .named("checkPolicies", "Says what is wrong with policies that nobody stores")
+                        .told(Wire.UNTOLD
+                                .or("application/json", "PolicyFiles")
+                                .or("application/zip", "Binary")
+                                .answer(200, "CheckReport", "What was found"))
                         .givesJson()
                         .answeredWith(check::answer));
     }

@@ -5,6 +5,7 @@ import amends.http.JsonAnswer;
 import amends.http.Problem.Fault;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.release.Activation;
 import amends.release.NodeState;
 import amends.serving.Refusal;
@@ -36,11 +37,13 @@ final class CurrentResource {
                 Route.get(ReleasesResource.PATH + "/current")
                         .byAnyKey()
                         .named("getCurrentRelease", "Says which release serves, and what is refused and why")
+                        .told(Wire.answers("CurrentRelease"))
                         .answeredWith(this::current),
                 ReleasesResource.get(
                         ReleasesResource.PATH + "/steps",
                         "listReleaseSteps",
                         "Lists who let which release serve, when and why",
+                        Wire.answers("ReleaseStepList").query("limit", "LongLimit", "how many at most; 50 if left out"),
                         this::steps));
     }
 

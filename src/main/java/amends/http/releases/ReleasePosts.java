@@ -8,6 +8,7 @@ import amends.http.QueryFaults;
 import amends.http.ReleaseProblems;
 import amends.http.Route;
 import amends.http.access.Callers;
+import amends.http.Wire;
 import amends.policy.PolicyProblemsException;
 import amends.release.Activation;
 import amends.release.CaseCount;
@@ -36,20 +37,39 @@ final class ReleasePosts {
                 Route.post(ReleasesResource.PATH)
                         .by(Role.AUTHOR)
                         .named("storeDraft", "Stores a draft of the rules as a release, which does not serve yet")
+                        .told(Wire.UNTOLD
+                                .or("application/json", "Draft")
+                                .or("application/zip", "Binary")
+                                .query("by", "Text", "with a zip: who brings it")
+                                .query("why", "Text", "with a zip: what for")
+                                .answer(201, "StoredDraft", "It was stored", "Location")
+                                .answer(200, "StoredDraft", "The same files were stored before"))
                         .answeredWith(new DraftPost(desk)::answer),
                 post(ReleasesResource.ONE + "/approve", Role.APPROVER)
                         .named("approveRelease", "Approves a release that another has written")
+                        .told(Wire.body("ReleaseWord")
+                                .answer(200, "Release", "It is approved")
+                                .fails(409))
                         .answeredWith(this::approve),
                 post(ReleasesResource.ONE + "/activate", Role.AUTHOR)
                         .named("activateRelease", "Has a release serve")
+                        .told(Wire.body("ReleaseWord")
+                                .answer(200, "ReleaseStep", "It serves")
+                                .fails(409))
                         .answeredWith(http ->
                                 step(http, word -> desk.releasing().activate(Answers.hash(http), word, this::tried))),
                 post(ReleasesResource.PATH + "/rollback", Role.AUTHOR)
                         .named("rollBack", "Has the release serve that served before")
+                        .told(Wire.body("ReleaseWord")
+                                .answer(200, "ReleaseStep", "The release before serves")
+                                .fails(409))
                         .answeredWith(http ->
                                 step(http, word -> desk.releasing().rollBack(word, this::tried))),
                 post(ReleasesResource.PATH + "/unpin", Role.AUTHOR)
                         .named("unpin", "Lets the rules folder count again")
+                        .told(Wire.body("ReleaseWord")
+                                .answer(200, "ReleaseStep", "The rules folder counts")
+                                .fails(409))
                         .answeredWith(
                                 http -> step(http, word -> desk.releasing().unpin(word))));
     }

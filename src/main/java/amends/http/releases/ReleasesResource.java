@@ -9,6 +9,7 @@ import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.release.Release;
 import amends.releasing.Known;
 import amends.wire.ReleaseWriter;
@@ -38,13 +39,33 @@ public final class ReleasesResource {
     public static List<Route> of(ReleaseDesk desk, int maxRequestBytes) {
         ReleasesResource releases = new ReleasesResource(desk);
         List<Route> routes = new ArrayList<>(List.of(
-                get(PATH, "listReleases", "Lists releases, the newest first", releases::list),
-                get(ONE, "getRelease", "Shows a release and the names of its files", releases::one),
-                get(ONE + "/files", "getReleaseFiles", "Gives the files of a release as a zip", releases::files),
+                get(
+                        PATH,
+                        "listReleases",
+                        "Lists releases, the newest first",
+                        Wire.answers("ReleasePage").paged(),
+                        releases::list),
+                get(
+                        ONE,
+                        "getRelease",
+                        "Shows a release and the names of its files",
+                        Wire.answers("ReleaseWithFiles"),
+                        releases::one),
+                get(
+                        ONE + "/files",
+                        "getReleaseFiles",
+                        "Gives the files of a release as a zip",
+                        Wire.UNTOLD.answer(200, null, "The files").also("application/zip", "Binary"),
+                        releases::files),
                 get(
                         ONE + "/diff",
                         "compareReleases",
                         "Says in sentences what is different between two releases",
+                        Wire.answers("ReleaseDiff")
+                                .also("text/plain", "Text")
+                                .query("to", "Text", "the other release; the one that serves if left out")
+                                .queryOneOf("format", "json if left out", "json", "text")
+                                .fails(409),
                         new DiffAnswer(desk)::of)));
         routes.addAll(new CurrentResource(desk).routes());
         routes.addAll(new ReleasePosts(desk, maxRequestBytes).routes());
@@ -52,10 +73,15 @@ public final class ReleasesResource {
     }
 
     static Route get(
-            String path, String operation, String summary, Function<ContainerRequestContext, Response> answer) {
+            String path,
+            String operation,
+            String summary,
+            Wire wire,
+            Function<ContainerRequestContext, Response> answer) {
         return Route.get(path)
                 .by(Role.AUTHOR, Role.APPROVER, Role.AUDITOR)
                 .named(operation, summary)
+                .told(wire)
                 .answeredWith(answer);
     }
 

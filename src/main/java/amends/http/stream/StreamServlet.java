@@ -4,6 +4,7 @@ import amends.access.Role;
 import amends.http.Problem;
 import amends.http.Route;
 import amends.http.ServletProblems;
+import amends.http.Wire;
 import amends.http.access.Callers;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
@@ -30,6 +31,13 @@ public final class StreamServlet extends HttpServlet {
         return Route.get(PATH)
                 .by(Role.AGENT, Role.APPROVER, Role.AUDITOR)
                 .named("followIncidents", "Tells what happens to incidents as it happens")
+                .told(Wire.answers("FeedItem")
+                        .query("incident", "Text", "of this incident only")
+                        .query("kind", "Text", "of this kind only")
+                        .query("domain", "Text", "of this domain only")
+                        .query("lastEventId", "Place", "goes on after this event")
+                        .header("Last-Event-ID", "Place", "goes on after this event")
+                        .fails(400))
                 .gives("text/event-stream")
                 .answeredByServlet();
     }

@@ -1,0 +1,23 @@
+package amends;
+
+import amends.http.HttpEdge;
+import amends.http.openapi.DescriptionResource;
+import amends.policy.PolicySet;
+import amends.site.api.ApiPage;
+import java.util.function.Supplier;
+
+/** The wiring of the description of the HTTP endpoints. */
+final class ApiDescription {
+
+    private ApiDescription() {}
+
+    /** Serves it; what is served later is described as well. */
+    static void serve(HttpEdge edge, Supplier<PolicySet> policies) {
+        new DescriptionResource(edge::routes, policies, document -> {
+                    ApiPage page = ApiPage.of(document);
+                    return new DescriptionResource.Page(page.html(), page.securityPolicy());
+                })
+                .routes()
+                .forEach(edge::route);
+    }
+}
