@@ -91,6 +91,11 @@ final class Access implements AutoCloseable {
         return gate;
     }
 
+    /** Whether the key of an id is still of use. */
+    boolean isUsable(String keyId) {
+        return keys.isUsable(keyId);
+    }
+
     /** Serves the keys. */
     void serve(HttpEdge edge, int maxRequestBytes) {
         new KeysResource(desk, incidents.clock(), maxRequestBytes).routes().forEach(edge::route);

@@ -9,6 +9,7 @@ import amends.http.HttpEdge;
 import amends.http.HttpServerFactory;
 import amends.http.PolicySummary;
 import amends.http.backtests.BacktestsResource;
+import amends.mcp.Assistants;
 import amends.recommendation.CompiledPolicySet;
 import amends.serving.Forge;
 import amends.serving.HeldBackException;
@@ -129,6 +130,8 @@ public final class AmendsServer implements AutoCloseable {
                         clock,
                         settings.backtests().maxIncidentBytes())
                 .forEach(edge::route);
+        Assistants assistants =
+                Assisting.serve(edge, incidents, inForce, core, access::isUsable, settings.maxRequestBytes());
         ApiDescription.serve(edge, () -> inForce.serving().policies().policies());
         more.accept(edge);
         HttpServerFactory factory =
@@ -166,6 +169,7 @@ public final class AmendsServer implements AutoCloseable {
             @Override
             public void lifeCycleStopping(LifeCycle stopping) {
                 incidents.hangUp();
+                assistants.close();
             }
         });
         try {

@@ -205,9 +205,8 @@ final class KeptIncidents implements AutoCloseable {
                         clock)
                 .routes()
                 .forEach(edge::route);
-        Recalling recalling = new Recalling(
-                policies, new ReadableReleases(transactions, this::stored), this::calendars, new CaseNotation());
-        Replaying replaying = new Replaying(transactions, recalling, new CaseNotation(), logbook);
+        Recalling recalling = recalling();
+        Replaying replaying = replaying();
         new Insights(casework, new Timelines(casework, transactions, policies), replaying, policies)
                 .routes()
                 .forEach(edge::route);
@@ -221,6 +220,25 @@ final class KeptIncidents implements AutoCloseable {
         new ReservationsResource(reserving, clock, maxRequestBytes).routes().forEach(edge::route);
         new LedgerResource(bookkeeping).routes().forEach(edge::route);
         new ReportsResource(reporting, clock).routes().forEach(edge::route);
+    }
+
+    /** Brings back what decisions were made of. */
+    Recalling recalling() {
+        return new Recalling(
+                () -> serving.get().policies(),
+                new ReadableReleases(transactions, this::stored),
+                this::calendars,
+                new CaseNotation());
+    }
+
+    /** Finds decisions, and makes them again. */
+    Replaying replaying() {
+        return new Replaying(transactions, recalling(), new CaseNotation(), logbook);
+    }
+
+    /** What keeps incidents. */
+    Casework casework() {
+        return casework;
     }
 
     /** The policies of a release that is stored, read rather than compiled: they answer alike, and sooner. */

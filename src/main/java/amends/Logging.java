@@ -38,6 +38,9 @@ final class Logging {
         context.getLogger("amends.serving").setLevel(Level.INFO);
         // It tells with a stack trace what it throws too, and that is told in a sentence.
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
+        // It warns of a tool that is made anew, and calls an error what clients do.
+        context.getLogger("io.modelcontextprotocol").setLevel(Level.ERROR);
+        context.getLogger("io.modelcontextprotocol.server.transport").setLevel(Level.OFF);
         root.addAppender(console);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -50,7 +50,7 @@ class ArchitectureTest {
         "amends.work.."
     };
 
-    private static final String[] EDGES = {"amends.http..", "amends.console..", "amends.cli.."};
+    private static final String[] EDGES = {"amends.http..", "amends.mcp..", "amends.console..", "amends.cli.."};
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -123,6 +123,7 @@ class ArchitectureTest {
         "history, rows wire statistics folder serving",
         "storage, wire folder serving",
         "http, wire rows history folder serving",
+        "mcp, wire folder serving http",
         "cli, wire cases rows history"
     })
     void aRoomAtTheEdgeKnowsTheDomainAndThoseThatTheTableNames(String room, String known) {
@@ -222,6 +223,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("amends.cases.."));
+    }
+
+    @Test
+    void onlyTheAssistantsKnowTheirProtocol() {
+        onlyKnows("amends.mcp..", "io.modelcontextprotocol..", "reactor..", "org.reactivestreams..");
     }
 
     @Test

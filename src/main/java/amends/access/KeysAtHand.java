@@ -67,10 +67,12 @@ public final class KeysAtHand {
 
     /** Whether the key of somebody who called before is still of use; without a key, whether none is needed. */
     public boolean isStillGood(Caller caller) {
-        if (caller.keyId() == null) {
-            return !wereMade();
-        }
-        AccessKey key = keys.get(caller.keyId());
+        return caller.keyId() == null ? !wereMade() : isUsable(caller.keyId());
+    }
+
+    /** Whether the key of an id is still of use. */
+    public boolean isUsable(String keyId) {
+        AccessKey key = keys.get(keyId);
         return key != null && key.stateAt(clock.instant()) == AccessKey.State.USABLE;
     }
 }

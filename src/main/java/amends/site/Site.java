@@ -23,13 +23,25 @@ public final class Site {
      * @return the texts by the paths of the files, with forward slashes
      */
     public SortedMap<String, String> files(Book book) {
-        SortedMap<String, String> files = new TreeMap<>();
+        SortedMap<String, String> files = markdown(book);
         files.put("index.html", page("index", Map.of("book", book, "style", style)));
-        files.put("index.md", text("index", Map.of("book", book)));
         files.put("vocabulary.html", page("vocabulary", Map.of("vocabulary", book.vocabulary(), "style", style)));
-        files.put("VOCABULARY.md", text("vocabulary", Map.of("vocabulary", book.vocabulary())));
         for (DomainChapter domain : book.domains()) {
             files.put(Links.page(domain), page("domain", Map.of("domain", domain, "style", style)));
+        }
+        return files;
+    }
+
+    /**
+     * Renders a book in Markdown alone.
+     *
+     * @return the texts by the paths of the files, with forward slashes
+     */
+    public SortedMap<String, String> markdown(Book book) {
+        SortedMap<String, String> files = new TreeMap<>();
+        files.put("index.md", text("index", Map.of("book", book)));
+        files.put("VOCABULARY.md", text("vocabulary", Map.of("vocabulary", book.vocabulary())));
+        for (DomainChapter domain : book.domains()) {
             files.put(Links.markdown(domain), text("domain", Map.of("domain", domain)));
         }
         return files;
