@@ -79,6 +79,9 @@ public final class AmendsConfiguration {
     private LimitSettings limits = new LimitSettings();
 
     @JsonProperty
+    private WebhookSettings webhooks = new WebhookSettings();
+
+    @JsonProperty
     private BacktestSettings backtests = new BacktestSettings();
 
     @JsonProperty
@@ -128,6 +131,11 @@ public final class AmendsConfiguration {
     public AmendsConfiguration within(LimitSettings own) {
         limits = own;
         return this;
+    }
+
+    /** The settings of webhooks. */
+    WebhookSettings webhooks() {
+        return webhooks;
     }
 
     /** The settings of backtests. */
@@ -260,6 +268,12 @@ public final class AmendsConfiguration {
         return this;
     }
 
+    /** The same settings, where webhooks may lead to this machine, for tests. */
+    public AmendsConfiguration tellingThisMachine() {
+        webhooks.reachingThisMachine();
+        return this;
+    }
+
     /** The same settings with fields kept out of the log of decisions, for tests. */
     public AmendsConfiguration masking(String... fields) {
         decisions.masking(Arrays.asList(fields));
@@ -331,6 +345,11 @@ public final class AmendsConfiguration {
             problems.add("limits: is empty");
         } else {
             limits.addProblems(problems);
+        }
+        if (webhooks == null) {
+            problems.add("webhooks: is empty");
+        } else {
+            webhooks.addProblems(problems);
         }
         if (backtests == null) {
             problems.add("backtests: is empty");

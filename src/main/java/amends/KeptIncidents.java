@@ -82,6 +82,7 @@ final class KeptIncidents implements AutoCloseable {
     private final Reporting reporting;
     private final Judging judging;
     private final Scheduling scheduling;
+    private final Outside outside;
     private final DecisionLogging logging;
     private final Logbook logbook;
     private final Recording recording;
@@ -112,7 +113,8 @@ final class KeptIncidents implements AutoCloseable {
         // Several processes may use a PostgreSQL: its clock counts.
         this.clock = storeClock == null ? local : storeClock;
         this.releases = new Releases(database);
-        ToldTransactions transactions = new ToldTransactions(new JdbiTransactions(database));
+        JdbiTransactions stored = new JdbiTransactions(database);
+        ToldTransactions transactions = new ToldTransactions(stored);
         this.transactions = transactions;
         this.streams = new Streams(new FeedFollower(database, transactions));
         transactions.wake(streams::wake);
@@ -145,6 +147,7 @@ final class KeptIncidents implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 clock,
                 metrics);
+        this.outside = new Outside(settings, stored, clock, metrics);
     }
 
     private void eraseOld() {
@@ -220,6 +223,7 @@ final class KeptIncidents implements AutoCloseable {
         new ReservationsResource(reserving, clock, maxRequestBytes).routes().forEach(edge::route);
         new LedgerResource(bookkeeping).routes().forEach(edge::route);
         new ReportsResource(reporting, clock).routes().forEach(edge::route);
+        outside.serve(edge, inForce, maxRequestBytes);
     }
 
     /** Brings back what decisions were made of. */
@@ -287,6 +291,7 @@ final class KeptIncidents implements AutoCloseable {
     void start() {
         logging.check(serving.get().policies().policies());
         scheduling.start();
+        outside.start();
         streams.start();
     }
 
@@ -298,6 +303,7 @@ final class KeptIncidents implements AutoCloseable {
     /** Ends looking at incidents. */
     void stop() {
         scheduling.close();
+        outside.close();
     }
 
     @Override

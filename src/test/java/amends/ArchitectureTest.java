@@ -44,6 +44,7 @@ class ArchitectureTest {
         "amends.releasing..",
         "amends.ledger..",
         "amends.reports..",
+        "amends.outward..",
         "amends.casework..",
         "amends.backtest..",
         "amends.listening..",
@@ -86,10 +87,11 @@ class ArchitectureTest {
         "amends.reports, money promise recommendation",
         "amends.explanation, money promise incident policy recommendation check.meaning book",
         "amends.decision, ''",
+        "amends.outward, ''",
         "amends.release, ''",
         "amends.release.diff, money promise incident policy recommendation book",
         "amends.releasing, release casework decision ledger",
-        "amends.casework, money promise incident policy recommendation ledger decision release reports work",
+        "amends.casework, money promise incident policy recommendation ledger decision release reports outward work",
         "amends.work, ''",
         "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps listening work",
         "amends.backtest.sweep, money promise incident policy recommendation",
@@ -120,6 +122,7 @@ class ArchitectureTest {
         "statistics, ''",
         "serving, folder",
         "spool, ''",
+        "webhooks, ''",
         "history, rows wire statistics folder serving",
         "storage, wire folder serving",
         "http, wire rows history folder serving",
@@ -184,6 +187,11 @@ class ArchitectureTest {
                 "org.flywaydb..",
                 "com.zaxxer..",
                 "com.github.kagkarlsson..");
+    }
+
+    @Test
+    void onlyTheWebhooksKnowTheHttpClientAndTheSignatures() {
+        onlyKnows("amends.webhooks..", "org.eclipse.jetty.client..", "com.standardwebhooks..");
     }
 
     @Test

@@ -62,6 +62,10 @@ final class Deciding {
         }
     }
 
+    Notation notation() {
+        return notation;
+    }
+
     CompiledPolicySet policies() {
         return policies.get();
     }
@@ -142,14 +146,30 @@ final class Deciding {
     void write(Session session, CaseHead before, CaseState state, Occasion occasion, Decided prepared) {
         CaseHead decided = prepared.head();
         Made made = prepared.made();
+        NewsOfDecision.turns(session.outbox(), notation, before, decided, occasion.cause());
         if (made.plan() != null) {
             record(session, decided, made, occasion);
             boolean undone = occasion.type().equals(Happening.Type.UNDONE.wireName());
-            PromiseRecording.record(
+            List<NewsOfDecision.Course> courses = PromiseRecording.record(
                     session.promises(), before, state, made.plan().clocks(), zone(before.domain()), undone);
+            NewsOfDecision.missed(session.outbox(), notation, decided, courses, lastAsOf(session, before));
+            new News.Decided(decided, occasion.cause(), made.plan()).tell(session.outbox(), notation);
         }
         session.deadlines().set(before.id(), before.nextChangeAt(), decided.nextChangeAt());
         session.feed().tell(Feed.Item.of(decided, occasion.type(), decided.updatedAt(), occasion.body()));
+    }
+
+    /** The instant of an incident's last decision, or null where none was made; where its rules failed it, that is older. */
+    private static Instant lastAsOf(Session session, CaseHead before) {
+        if (before.decisionId() == null) {
+            return null;
+        }
+        return before.problem() == null
+                ? before.updatedAt()
+                : session.decisions()
+                        .find(before.decisionId())
+                        .map(Decision::asOf)
+                        .orElse(null);
     }
 
     /** The zone in which a domain's days begin. */

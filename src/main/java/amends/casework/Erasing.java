@@ -114,6 +114,7 @@ public final class Erasing {
         }
         session.deadlines().set(id, head.nextChangeAt(), null);
         session.erasures().erase(id, notation.withoutPerson(head.opening()), now);
+        new News.Erased(head, now).tell(session.outbox(), notation);
         session.feed()
                 .tell(new Feed.Item(
                         id, head.kind(), head.domain(), head.version(), ERASED, now, null, head.status(), null, null));

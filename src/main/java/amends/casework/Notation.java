@@ -36,4 +36,7 @@ public interface Notation {
 
     /** A plan. */
     String text(Plan plan, String decisionId);
+
+    /** What others are told. */
+    String text(News news);
 }

@@ -36,17 +36,21 @@ final class PromiseRecording {
      * @param clocks its clocks now
      * @param zone the domain's
      * @param undone whether an event was just taken back
+     * @return how each clock ran that is there still
      */
-    static void record(
+    static List<NewsOfDecision.Course> record(
             PromiseBook book, CaseHead head, CaseState state, List<Clock> clocks, ZoneId zone, boolean undone) {
         PromiseRecording recording = new PromiseRecording(head, state, zone);
         List<PromiseClock> running = clocks.stream().map(recording::clock).toList();
         if (head.decisionId() == null) {
             book.add(running);
-            return;
+            return running.stream()
+                    .map(clock -> new NewsOfDecision.Course(null, clock))
+                    .toList();
         }
         List<PromiseClock> before = book.of(head.id());
         List<PromiseClock> added = new ArrayList<>(running);
+        List<NewsOfDecision.Course> courses = new ArrayList<>();
         for (PromiseClock known : before) {
             PromiseClock now = running.stream()
                     .filter(known::isSame)
@@ -55,13 +59,18 @@ final class PromiseRecording {
             added.removeIf(known::isSame);
             if (now == null) {
                 book.remove(known);
-            } else if (!now.equals(known)) {
+                continue;
+            }
+            courses.add(new NewsOfDecision.Course(known, now));
+            if (!now.equals(known)) {
                 book.update(now);
             }
         }
         if (!added.isEmpty()) {
             book.add(added);
         }
+        added.forEach(clock -> courses.add(new NewsOfDecision.Course(null, clock)));
+        return courses;
     }
 
     private PromiseClock clock(Clock clock) {

@@ -84,6 +84,9 @@ public final class Reserving {
             }
             Reservation made = reservation(session, head, wanted, now);
             session.reservations().add(made);
+            if (made.state() == State.WAITING) {
+                new News.Wanted(made).tell(session.outbox(), deciding.notation());
+            }
             if (key != null && !session.keys().add(new Keys.Done(key, print, made.id(), now))) {
                 throw new KeyReusedException("the key \"" + key + "\" is just being used by another request");
             }

@@ -4,6 +4,7 @@ import amends.decision.DecisionLists;
 import amends.decision.DecisionLog;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
+import amends.outward.Outbox;
 import amends.release.ReleaseBook;
 import amends.reports.OutcomeBook;
 import amends.reports.PromiseBook;
@@ -46,6 +47,9 @@ public interface Session {
 
     /** What those who listen are told. */
     Feed feed();
+
+    /** What others are told. */
+    Outbox outbox();
 
     /** What was answered to requests with a key of their own. */
     Keys keys();

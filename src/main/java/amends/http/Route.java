@@ -55,6 +55,11 @@ public record Route(
         return new Way(HttpMethod.POST, path);
     }
 
+    /** Puts something in the place of what is there. */
+    public static Way put(String path) {
+        return new Way(HttpMethod.PUT, path);
+    }
+
     /** Takes something away. */
     public static Way delete(String path) {
         return new Way(HttpMethod.DELETE, path);

@@ -43,6 +43,7 @@ interface ErasuresSql extends Erasures {
         eraseFeed(incidentId);
         eraseLedger(incidentId);
         eraseReservations(incidentId);
+        eraseDeliveries(incidentId);
     }
 
     /** The print of a request is made of what was in it, so it goes too. */
@@ -76,6 +77,10 @@ interface ErasuresSql extends Erasures {
     /** Takes the customer out of what was reserved. */
     @SqlUpdate("update reservation set customer_id = null where incident_id = :id")
     void eraseReservations(@Bind("id") String id);
+
+    /** Takes out what others were or are to be told. */
+    @SqlUpdate("update webhook_delivery set data = null where incident_id = :id")
+    void eraseDeliveries(@Bind("id") String id);
 
     @Override
     @SqlUpdate("delete from customer_account where customer_id = :customer")

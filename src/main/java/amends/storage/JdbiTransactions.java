@@ -14,6 +14,7 @@ import amends.decision.DecisionLog;
 import amends.incident.LedgerSnapshot;
 import amends.ledger.LedgerBook;
 import amends.ledger.Reservations;
+import amends.outward.Outbox;
 import amends.release.ReleaseBook;
 import amends.reports.OutcomeBook;
 import amends.reports.PromiseBook;
@@ -21,6 +22,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +41,7 @@ public final class JdbiTransactions implements Transactions {
     private final Database database;
     private final Jdbi jdbi;
     private final Disk disk;
+    private final Outgoing outgoing = new Outgoing();
 
     /** @param database where everything is stored */
     public JdbiTransactions(Database database) {
@@ -61,8 +64,13 @@ public final class JdbiTransactions implements Transactions {
     public <T> T write(Function<Session, T> work) {
         try {
             return jdbi.withHandle(handle -> {
-                T done = handle.inTransaction(transaction -> work.apply(new Open(transaction)));
+                Open[] last = new Open[1];
+                T done = handle.inTransaction(transaction -> {
+                    last[0] = new Open(transaction, outgoing);
+                    return work.apply(last[0]);
+                });
                 disk.flush(handle.getConnection());
+                outgoing.wake(last[0].told());
                 return done;
             });
         } catch (RuntimeException e) {
@@ -73,10 +81,33 @@ public final class JdbiTransactions implements Transactions {
     @Override
     public <T> T read(Function<Session, T> work) {
         try {
-            return jdbi.withHandle(handle -> work.apply(new Open(handle)));
+            return jdbi.withHandle(handle -> work.apply(new Open(handle, outgoing)));
         } catch (RuntimeException e) {
             throw database.told(e);
         }
+    }
+
+    /** Does work in a transaction past the parts of a session, on the disk when this returns. */
+    <T> T onHandle(Function<Handle, T> work) {
+        try {
+            return jdbi.withHandle(handle -> {
+                T done = handle.inTransaction(work::apply);
+                disk.flush(handle.getConnection());
+                return done;
+            });
+        } catch (RuntimeException e) {
+            throw database.told(e);
+        }
+    }
+
+    /** The database. */
+    Database database() {
+        return database;
+    }
+
+    /** What is known of the endpoints outside. */
+    Outgoing outgoing() {
+        return outgoing;
     }
 
     @Override
@@ -92,10 +123,13 @@ public final class JdbiTransactions implements Transactions {
     /** One transaction; each part is made when it is first asked for, and once. */
     private static final class Open implements Session {
         private final Handle handle;
+        private final Outgoing outgoing;
         private final Map<Class<?>, Object> parts = new HashMap<>();
+        private OutboxSql outbox;
 
-        Open(Handle handle) {
+        Open(Handle handle, Outgoing outgoing) {
             this.handle = handle;
+            this.outgoing = outgoing;
         }
 
         private <P> P part(Class<P> sql) {
@@ -160,6 +194,19 @@ public final class JdbiTransactions implements Transactions {
         @Override
         public Feed feed() {
             return part(FeedSql.class);
+        }
+
+        @Override
+        public Outbox outbox() {
+            if (outbox == null) {
+                outbox = new OutboxSql(handle, outgoing);
+            }
+            return outbox;
+        }
+
+        /** The endpoints that were told something. */
+        Set<String> told() {
+            return outbox == null ? Set.of() : outbox.told();
         }
 
         @Override

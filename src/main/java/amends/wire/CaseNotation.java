@@ -1,5 +1,6 @@
 package amends.wire;
 
+import amends.casework.News;
 import amends.casework.Notation;
 import amends.incident.LedgerSnapshot;
 import amends.incident.Situation;
@@ -130,6 +131,11 @@ public final class CaseNotation implements Notation {
     @Override
     public String text(Plan plan, String decisionId) {
         return new String(PlanWriter.bytes(plan, decisionId), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String text(News news) {
+        return NewsWriter.text(news);
     }
 
     private static void ledger(LedgerSnapshot ledger, JsonGenerator json) throws IOException {

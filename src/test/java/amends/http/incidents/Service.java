@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** The service on rules of its own, with a clock that tests set. */
 public final class Service implements AutoCloseable {
@@ -29,9 +30,9 @@ public final class Service implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AmendsServer server;
 
-    private Service(Path rules) {
+    private Service(Path rules, UnaryOperator<AmendsConfiguration> settings) {
         server = AmendsServer.start(
-                new AmendsConfiguration().onFreePorts().withRules(rules),
+                settings.apply(new AmendsConfiguration().onFreePorts().withRules(rules)),
                 (reading, before) -> TestRules.folder(rules).interpret(),
                 Recommender::evaluated,
                 now::get);
@@ -39,7 +40,12 @@ public final class Service implements AutoCloseable {
 
     /** On some rules. */
     public static Service on(Path rules) {
-        return new Service(rules);
+        return on(rules, settings -> settings);
+    }
+
+    /** On some rules, with other settings. */
+    public static Service on(Path rules, UnaryOperator<AmendsConfiguration> settings) {
+        return new Service(rules, settings);
     }
 
     /** An answer. */
@@ -87,6 +93,16 @@ public final class Service implements AutoCloseable {
                         .header("Content-Type", path.endsWith("/bulk") ? "application/x-ndjson" : "application/json")
                         .POST(BodyPublishers.ofString(body)),
                 headers);
+    }
+
+    public Answer put(String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(server.uri() + path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    public Answer delete(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(server.uri() + path)).DELETE());
     }
 
     private Answer send(HttpRequest.Builder request, String... headers) throws Exception {

@@ -1,0 +1,88 @@
+package amends;
+
+import amends.http.HttpEdge;
+import amends.http.webhooks.WebhooksResource;
+import amends.outward.BackOff;
+import amends.outward.Delivering;
+import amends.outward.Subscribing;
+import amends.policy.PolicySet;
+import amends.storage.JdbiTransactions;
+import amends.storage.OutwardScheduling;
+import amends.storage.Webhooks;
+import amends.webhooks.Client;
+import amends.webhooks.HttpSender;
+import amends.webhooks.SecretBox;
+import amends.webhooks.Urls;
+import com.codahale.metrics.MetricRegistry;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The wiring of what goes outside: webhooks. */
+final class Outside implements AutoCloseable {
+
+    private final WebhookSettings settings;
+    private final Subscribing subscribing;
+    private final OutwardScheduling scheduling;
+    private final HttpSender sender;
+
+    Outside(
+            AmendsConfiguration configuration,
+            JdbiTransactions transactions,
+            InstantSource clock,
+            MetricRegistry metrics) {
+        this.settings = configuration.webhooks();
+        SecretBox box = new SecretBox(settings.key(configuration.data()));
+        this.sender = new HttpSender(box, new Client(settings.reachable()));
+        Webhooks webhooks = new Webhooks(transactions);
+        Delivering delivering = new Delivering(
+                webhooks,
+                webhooks,
+                sender,
+                new BackOff(new SecureRandom()),
+                new WebhookMeters(metrics, webhooks, clock),
+                clock);
+        this.scheduling = new OutwardScheduling(
+                transactions,
+                delivering,
+                () -> {
+                    Instant now = clock.instant();
+                    webhooks.forget(now.minus(settings.keepFor()), now.minus(settings.keepDeadFor()));
+                },
+                List.of(),
+                UUID.randomUUID().toString(),
+                clock);
+        this.subscribing = new Subscribing(
+                webhooks,
+                webhooks,
+                box,
+                HttpEdge.ids(clock),
+                clock,
+                settings.bothSecretsFor(),
+                id -> scheduling.wake(Set.of(id)));
+    }
+
+    /** Serves who is told what. */
+    void serve(HttpEdge edge, Supplier<PolicySet> inForce, int maxRequestBytes) {
+        Urls urls = new Urls(settings.allowHttp(), settings.reachable());
+        new WebhooksResource(subscribing, inForce, urls::problem, maxRequestBytes)
+                .routes()
+                .forEach(edge::route);
+    }
+
+    /** Begins to tell. */
+    void start() {
+        scheduling.start();
+    }
+
+    /** Ends telling, after what is under way. */
+    @Override
+    public void close() {
+        scheduling.close();
+        sender.close();
+    }
+}
