@@ -77,7 +77,11 @@ public final class Subscribing {
         return endpoints.all();
     }
 
-    /** @throws NoSuchEndpointException where there is none */
+    /**
+     * One endpoint.
+     *
+     * @throws NoSuchEndpointException where there is none
+     */
     public Endpoint find(String id) {
         return endpoints.find(id).orElseThrow(() -> none(id));
     }
