@@ -99,8 +99,10 @@ class SurroundingsTest {
                 ""
             })
     void pagesOfOtherSitesMayNotCall(String origin) throws IOException {
-        for (String line : List.of("GET /v1/incidents", "POST /v1/incidents", "DELETE /v1/keys/x", "OPTIONS /v1/keys")) {
-            assertThat(ask(open.uri(), line, "Host: localhost:8080", "Origin: " + origin).status())
+        for (String line :
+                List.of("GET /v1/incidents", "POST /v1/incidents", "DELETE /v1/keys/x", "OPTIONS /v1/keys")) {
+            assertThat(ask(open.uri(), line, "Host: localhost:8080", "Origin: " + origin)
+                            .status())
                     .as(line)
                     .isEqualTo(403);
         }
@@ -137,27 +139,18 @@ class SurroundingsTest {
     @Test
     void withKeysTheSettingsSayWhichNamesAndSitesThereAre() throws IOException {
         String key = "Authorization: Bearer " + admin.text();
-        assertThat(ask(keyed.uri(), "GET /v1/keys", "Host: amends.example.com:443", key).status())
+        assertThat(ask(keyed.uri(), "GET /v1/keys", "Host: amends.example.com:443", key)
+                        .status())
                 .isEqualTo(200);
         assertThat(ask(keyed.uri(), "GET /v1/keys", "Host: localhost", key).status())
                 .isEqualTo(200);
         Raw.Answer elsewhere = ask(keyed.uri(), "GET /v1/keys", "Host: evil.example.com", key);
         assertThat(elsewhere.status()).isEqualTo(421);
         assertThat(elsewhere.body()).contains("access.hosts");
-        assertThat(ask(
-                                keyed.uri(),
-                                "GET /v1/keys",
-                                "Host: amends.example.com",
-                                "Origin: https://desk.example.com",
-                                key)
+        assertThat(ask(keyed.uri(), "GET /v1/keys", "Host: amends.example.com", "Origin: https://desk.example.com", key)
                         .status())
                 .isEqualTo(200);
-        assertThat(ask(
-                                keyed.uri(),
-                                "GET /v1/keys",
-                                "Host: amends.example.com",
-                                "Origin: http://desk.example.com",
-                                key)
+        assertThat(ask(keyed.uri(), "GET /v1/keys", "Host: amends.example.com", "Origin: http://desk.example.com", key)
                         .status())
                 .isEqualTo(403);
     }
@@ -166,14 +159,11 @@ class SurroundingsTest {
     void withKeysAnyNameMayLeadHereWhereNoneIsListed() throws IOException {
         try (Guarded other = Guarded.fresh()) {
             Key boss = other.make(null, "admin");
-            assertThat(ask(
-                                    other.uri(),
-                                    "GET /v1/keys",
-                                    "Host: desk.local:8080",
-                                    "Authorization: Bearer " + boss.text())
+            assertThat(ask(other.uri(), "GET /v1/keys", "Host: desk.local:8080", "Authorization: Bearer " + boss.text())
                             .status())
                     .isEqualTo(200);
-            assertThat(ask(other.adminUri(), "GET /healthcheck", "Host: desk.local").status())
+            assertThat(ask(other.adminUri(), "GET /healthcheck", "Host: desk.local")
+                            .status())
                     .isEqualTo(421);
         }
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The conversation in docs/mcp.md is what the shipped rules answer. */
 class McpDocsTest {
 
-    private static final Pattern CALL = Pattern.compile("`(\\w+)`:\\n\\n```json\\n(.*?)```\\n\\n```text\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CALL =
+            Pattern.compile("`(\\w+)`:\\n\\n```json\\n(.*?)```\\n\\n```text\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void theConversationIsARealOne() throws Exception {

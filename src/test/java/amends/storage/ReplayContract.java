@@ -265,7 +265,8 @@ abstract class ReplayContract {
         String later = "sha256:later";
         new Releases(database.database())
                 .keep(
-                        new Release(later, now, Release.Origin.FOLDER, null, null, null, Release.LANGUAGE + 1, 0, 0, 0, 0),
+                        new Release(
+                                later, now, Release.Origin.FOLDER, null, null, null, Release.LANGUAGE + 1, 0, 0, 0, 0),
                         FolderContent.of(Map.of("a.drl", "new")));
         assertThatThrownBy(() -> replaying.replay(id, later))
                 .isInstanceOf(ReplayException.class)

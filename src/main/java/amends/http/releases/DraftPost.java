@@ -41,7 +41,8 @@ record DraftPost(ReleaseDesk desk) {
         } catch (PolicyProblemsException wrong) {
             throw new ProblemException(ReleaseProblems.of(wrong));
         }
-        boolean isNew = desk.shelf().keep(forged, Origin.DRAFT, draft.by(), Callers.of(http).keyId(), draft.why());
+        boolean isNew = desk.shelf()
+                .keep(forged, Origin.DRAFT, draft.by(), Callers.of(http).keyId(), draft.why());
         String hash = forged.serving().release();
         Known known = desk.views().find(hash);
         Response answer = JsonAnswer.of(isNew ? Response.Status.CREATED : Response.Status.OK, json -> {

@@ -1,5 +1,5 @@
 -- No row is ever taken out: that keys were made once must stay known, for without keys this machine needs none.
-create table access_key (
+create table if not exists access_key (
     id          varchar(40) primary key,
     name        varchar(300) not null,
     roles       varchar(100) not null,
@@ -11,8 +11,8 @@ create table access_key (
 );
 
 -- One row, which whoever changes keys locks.
-create table access_lock (
+create table if not exists access_lock (
     id int primary key
 );
 
-insert into access_lock (id) values (1);
+insert into access_lock (id) values (1) on conflict do nothing;

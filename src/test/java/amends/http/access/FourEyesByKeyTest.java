@@ -36,7 +36,8 @@ class FourEyesByKeyTest {
             Key chef = service.make(admin, "approver");
             String incident = open(service, floor);
             String path = "/v1/incidents/" + incident + "/reservations";
-            Answer reserved = service.post(path, floor, "{\"remedy\":\"dinner\"}").is(201);
+            Answer reserved =
+                    service.post(path, floor, "{\"remedy\":\"dinner\"}").is(201);
             assertThat(reserved.json().get("by").asText()).isEqualTo("agent");
             String approval = path + "/" + reserved.json().get("id").asText() + "/approval";
 
@@ -44,7 +45,11 @@ class FourEyesByKeyTest {
 
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text()).contains("it was asked for with the same key");
-            assertThat(service.post(approval, chef, "{}").is(200).json().get("approver").asText())
+            assertThat(service.post(approval, chef, "{}")
+                            .is(200)
+                            .json()
+                            .get("approver")
+                            .asText())
                     .isEqualTo("approver");
         }
     }
@@ -60,7 +65,9 @@ class FourEyesByKeyTest {
                     events, till, "{\"type\":\"remedyGiven\",\"remedy\":\"dinner\",\"by\":\"a\",\"approver\":\"b\"}");
 
             assertThat(refused.is(422).text()).contains("/approver", "cannot be stated where there are keys");
-            assertThat(service.post(events, till, "{\"type\":\"acknowledged\"}").is(201).text())
+            assertThat(service.post(events, till, "{\"type\":\"acknowledged\"}")
+                            .is(201)
+                            .text())
                     .contains("\"by\":\"agent\"");
             assertThat(service.post(events, till, "{\"type\":\"statusSent\",\"message\":\"sorry\",\"by\":\"maria\"}")
                             .is(201)
@@ -106,12 +113,15 @@ class FourEyesByKeyTest {
             assertThat(stored.json().get("by").asText()).isEqualTo("author");
             String draft = "/v1/releases/" + stored.json().get("release").asText();
 
-            Answer refused = service.post(draft + "/approve", author, "{\"by\":\"bob\"}").is(409);
+            Answer refused =
+                    service.post(draft + "/approve", author, "{\"by\":\"bob\"}").is(409);
 
             assertThat(refused.detail()).contains("was brought with the key " + author.id());
             service.post(draft + "/activate", author, "{}").is(409);
             service.post(draft + "/approve", approver, "{}").is(200);
-            assertThat(service.post(draft + "/approve", approver, "{\"by\":\"bob\"}").is(409).text())
+            assertThat(service.post(draft + "/approve", approver, "{\"by\":\"bob\"}")
+                            .is(409)
+                            .text())
                     .contains("nothing-to-do");
             service.post(draft + "/activate", author, "{}").is(200);
         }
