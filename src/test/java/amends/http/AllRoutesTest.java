@@ -9,8 +9,12 @@ import amends.http.access.Guarded.Answer;
 import amends.http.access.Guarded.Key;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,6 +185,39 @@ class AllRoutesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theGuideTellsEveryRouteAndWhoMayTakeIt() throws IOException {
+        String guide = Files.readString(Path.of("docs/security.md"));
+        String begin = "<!-- routes -->\n";
+        List<String> told = guide.substring(guide.indexOf(begin) + begin.length(), guide.indexOf("<!-- /routes -->"))
+                .lines()
+                .toList();
+        List<String> lines = new ArrayList<>(List.of("| route | who may |", "| --- | --- |"));
+        INSIDE.edge.routes().stream()
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
+                .map(route -> "| `" + about(route) + "` | " + who(route) + " |")
+                .distinct()
+                .forEach(lines::add);
+
+        // Whoever adds a route puts its line where this says.
+        assertThat(told).as(String.join("\n", lines)).isEqualTo(lines);
+    }
+
+    private static String who(Route route) {
+        if (route.isOpen()) {
+            return "anybody, without a key";
+        }
+        if (route.roles().size() == Role.values().length) {
+            return "any key";
+        }
+        return String.join(
+                ", ",
+                route.roles().stream()
+                        .sorted()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     @Test
