@@ -26,6 +26,7 @@ public final class AmendsApplication {
         Logging.toStandardError();
         int code = run(arguments);
         if (code != 0) {
+            Logging.close();
             System.exit(code);
         }
     }
@@ -35,7 +36,12 @@ public final class AmendsApplication {
         boolean helpAsked = rest.contains("--help") || rest.contains("-h");
         if (arguments.length > 0 && arguments[0].equals(ServerVerb.NAME) && !helpAsked) {
             return new ServerVerb(
-                            new PolicyForge(), Recommender::evaluated, InstantSource.system(), System.out, System.err)
+                            new PolicyForge(),
+                            Recommender::evaluated,
+                            InstantSource.system(),
+                            Logging::by,
+                            System.out,
+                            System.err)
                     .run(rest);
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);

@@ -87,6 +87,14 @@ public final class AmendsConfiguration {
     @JsonProperty
     private ShutdownSettings shutdown = new ShutdownSettings();
 
+    @JsonProperty
+    private LoggingSettings logging = new LoggingSettings();
+
+    /** What is logged, how and where. */
+    LoggingSettings logging() {
+        return logging;
+    }
+
     /** How the service ends. */
     ShutdownSettings shutdown() {
         return shutdown;
@@ -360,6 +368,11 @@ public final class AmendsConfiguration {
             problems.add("shutdown: is empty");
         } else {
             shutdown.addProblems(problems);
+        }
+        if (logging == null) {
+            problems.add("logging: is empty");
+        } else {
+            logging.addProblems(problems);
         }
         return problems;
     }

@@ -109,12 +109,13 @@ public final class AmendsServer implements AutoCloseable {
         HttpEdge edge = new HttpEdge(environment, access.gate());
         edge.limits(settings.limits().requests());
         access.serve(edge, settings.maxRequestBytes());
-        Operation operation = new Operation(edge, environment.healthChecks());
+        Operation operation = new Operation(environment, inForce, incidents);
+        operation.serve(edge);
         ServedReleases releases = new ServedReleases(settings, forge, inForce, incidents, environment.metrics());
         releases.serve(edge, settings.maxRequestBytes());
         Function<Path, CompiledPolicySet> loader = folder -> forge.compile(RulesFolder.read(folder), null);
         Evaluations.serve(
-                edge, settings, inForce::serving, new Asking(incidents.judging(core), incidents.recording(), clock));
+                edge, settings, inForce::serving, new Asking(operation.measured(incidents.judging(core)), incidents.recording(), clock));
         edge.standing(inForce::standing);
         incidents.serve(edge, inForce::serving, settings.maxRequestBytes());
         Jobs jobs = new Jobs(
@@ -153,6 +154,7 @@ public final class AmendsServer implements AutoCloseable {
                 incidents.start();
                 access.start();
                 inForce.after(incidents::released);
+                inForce.after(operation::released);
                 releases.start(settings.rulesPolling());
                 operation.readiness().started();
             }

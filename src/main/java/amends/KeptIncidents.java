@@ -109,6 +109,7 @@ final class KeptIncidents implements AutoCloseable {
         this.serving = serving;
         this.data = settings.data();
         this.database = Database.open(settings.database());
+        database.measure(metrics);
         this.storeClock = settings.ownClock() ? null : StoreClock.of(database);
         // Several processes may use a PostgreSQL: its clock counts.
         this.clock = storeClock == null ? local : storeClock;
@@ -270,6 +271,11 @@ final class KeptIncidents implements AutoCloseable {
     /** Ends the connections of those who listen and may no more. */
     void keepOnly(Predicate<Caller> may) {
         streams.keepOnly(may);
+    }
+
+    /** What was given, and what is left of the budgets. */
+    Bookkeeping bookkeeping() {
+        return bookkeeping;
     }
 
     /** The files of releases. */

@@ -6,6 +6,7 @@ import amends.serving.Forge;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The verb that serves: says in one line that it is ready, or in as few as it can why it cannot be. */
 final class ServerVerb {
@@ -17,10 +18,19 @@ final class ServerVerb {
     private final Forge forge;
     private final Judging.Core core;
     private final InstantSource clock;
+    private final Consumer<LoggingSettings> logging;
     private final PrintStream out;
     private final PrintStream err;
 
-    ServerVerb(Forge forge, Judging.Core core, InstantSource clock, PrintStream out, PrintStream err) {
+    /** @param logging has it logged as the settings say */
+    ServerVerb(
+            Forge forge,
+            Judging.Core core,
+            InstantSource clock,
+            Consumer<LoggingSettings> logging,
+            PrintStream out,
+            PrintStream err) {
+        this.logging = logging;
         this.forge = forge;
         this.core = core;
         this.clock = clock;
@@ -39,6 +49,7 @@ final class ServerVerb {
             ServerArguments asked = ServerArguments.of(arguments);
             AmendsConfiguration settings =
                     Settings.read(asked.file()).requiring(asked.requireCases(), asked.requireApproval());
+            logging.accept(settings.logging());
             AmendsServer server = AmendsServer.start(settings, forge, core, clock);
             Ending.prepare(server, settings.shutdown(), err);
             out.println(server.readyLine());

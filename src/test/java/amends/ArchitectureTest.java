@@ -125,6 +125,8 @@ class ArchitectureTest {
         "webhooks, ''",
         "history, rows wire statistics folder serving",
         "storage, wire folder serving",
+        "metrics, ''",
+        "logging, ''",
         "http, wire rows history folder serving",
         "mcp, wire folder serving http",
         "cli, wire cases rows history"
@@ -197,6 +199,16 @@ class ArchitectureTest {
     @Test
     void onlyTheWordingPackageKnowsIcu() {
         onlyKnows("amends.wording..", "com.ibm.icu..");
+    }
+
+    @Test
+    void onlyTheLoggingKnowsLogback() {
+        onlyKnows("amends.logging..", "ch.qos.logback..");
+    }
+
+    @Test
+    void onlyTheMetricsKnowPrometheus() {
+        onlyKnows("amends.metrics..", "io.prometheus..");
     }
 
     @Test

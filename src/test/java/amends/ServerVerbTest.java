@@ -211,6 +211,7 @@ class ServerVerbTest {
                 forge,
                 (policies, situation, asOf) -> null,
                 () -> Instant.EPOCH,
+                logging -> {},
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

@@ -12,4 +12,7 @@ public interface CaseLists {
      * @param most how many at most
      */
     List<CaseHead> list(CaseQuery query, CaseQuery.Place after, int most);
+
+    /** How many incidents are not resolved. */
+    long open();
 }

@@ -2,9 +2,11 @@ package amends.http;
 
 import amends.casework.Judging;
 import amends.casework.Recording;
+import amends.incident.SituationException;
 import amends.recommendation.CompiledPolicySet;
 import amends.wire.EvaluationReader;
 import amends.wire.EvaluationRequest;
+import amends.wire.MalformedBodyException;
 import amends.wire.PlanWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -54,13 +56,22 @@ public final class Asking {
      */
     public Answer ask(CompiledPolicySet policies, byte[] body, String askedBy, String traceId) {
         long began = System.nanoTime();
-        EvaluationRequest request = new EvaluationReader(policies.policies()).read(body, clock.instant());
+        EvaluationRequest request = read(policies, body);
         Judging.Judged judged = evaluator.evaluate(policies, request.situation(), request.asOf());
         String id = recording.nextId();
         byte[] bytes = PlanWriter.bytes(judged.evaluated().plan(), id);
         Recording.Asked asked = new Recording.Asked(new String(body, StandardCharsets.UTF_8), askedBy, traceId);
         return new Answer(
                 bytes, new Recording.Made(id, asked, judged, new String(bytes, StandardCharsets.UTF_8), began));
+    }
+
+    private EvaluationRequest read(CompiledPolicySet policies, byte[] body) {
+        try {
+            return new EvaluationReader(policies.policies()).read(body, clock.instant());
+        } catch (SituationException | MalformedBodyException e) {
+            evaluator.unread();
+            throw e;
+        }
     }
 
     /**

@@ -11,4 +11,9 @@ public interface Evaluator {
 
     /** The evaluation of a situation at an instant. */
     Judging.Judged evaluate(CompiledPolicySet policies, Situation situation, Instant asOf);
+
+    /** What was asked cannot be read, so there is nothing to evaluate. */
+    default void unread() {
+        // Who wants to know says so.
+    }
 }

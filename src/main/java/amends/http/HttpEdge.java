@@ -55,6 +55,7 @@ public final class HttpEdge {
         jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
         jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         jersey.register(new ProblemMapper());
+        filter("tracing", new Tracing(), EnumSet.of(DispatcherType.REQUEST));
         // First, so that what access and the limits refuse bears these headers too.
         filter("security-headers", new SecurityHeaders(), EnumSet.allOf(DispatcherType.class));
         filter("access", new AccessFilter(gate, this::isOpen), EnumSet.of(DispatcherType.REQUEST));

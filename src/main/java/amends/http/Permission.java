@@ -40,7 +40,10 @@ record Permission(List<Route> routes) implements Filter {
                     "Allow",
                     String.join(", ", routes.stream().map(Route::method).toList()));
             ServletProblems.send(Problem.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, Statuses.detail(405)), http);
-        } else if (route.isFor(Callers.of(request))) {
+            return;
+        }
+        request.setAttribute(Route.TAKEN, route);
+        if (route.isFor(Callers.of(request))) {
             chain.doFilter(request, response);
         } else {
             HttpServletResponse http = (HttpServletResponse) response;

@@ -39,6 +39,9 @@ public record Route(
         Wire wire,
         Inflector<ContainerRequestContext, ?> answer) {
 
+    /** The attribute of a request that holds the route that it took. */
+    public static final String TAKEN = "amends.route";
+
     public Route {
         roles = Set.copyOf(roles);
         takes = List.copyOf(takes);
@@ -184,6 +187,7 @@ public record Route(
 
         @Override
         public Object apply(ContainerRequestContext http) {
+            http.setProperty(TAKEN, route);
             Permission.check(route, http);
             return route.answer.apply(http);
         }

@@ -61,6 +61,14 @@ final class CaseListsSql implements CaseLists {
         return found;
     }
 
+    @Override
+    public long open() {
+        // Only what is not resolved has a place on the board, and the count needs no more than its index.
+        return handle.createQuery("select count(*) from incident where board_at is not null")
+                .mapTo(Long.class)
+                .one();
+    }
+
     private List<CaseHead> part(Statement statement, int most) {
         Query sql = handle.createQuery(statement.text());
         statement.values.forEach(sql::bind);

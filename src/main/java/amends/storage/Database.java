@@ -1,7 +1,9 @@
 package amends.storage;
 
+import com.codahale.metrics.MetricRegistry;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +89,15 @@ public final class Database implements AutoCloseable {
                         "a later version of this program has brought it to schema " + applied.getVersion());
             }
         }
+    }
+
+    /** Has the use of its connections measured. */
+    public void measure(MetricRegistry meters) {
+        HikariPoolMXBean use = pool.getHikariPoolMXBean();
+        meters.gauge("amends.database.connections.active", () -> use::getActiveConnections);
+        meters.gauge("amends.database.connections.idle", () -> use::getIdleConnections);
+        meters.gauge("amends.database.connections.awaited", () -> use::getThreadsAwaitingConnection);
+        meters.gauge("amends.database.connections.most", () -> settings::connections);
     }
 
     /** Where it is. */

@@ -67,7 +67,7 @@ final class Persistent implements AutoCloseable {
     }
 
     private static int length(String head) {
-        for (String line : head.split("\r\n")) {
+        for (String line : head.split("\r\n", -1)) {
             if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 return Integer.parseInt(line.substring(15).strip());
             }

@@ -3,6 +3,7 @@ package amends.http.access;
 import amends.access.Caller;
 import jakarta.servlet.ServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.function.Function;
 
 /** Finds who makes a request. It is found out once, before anything else is done. */
 public final class Callers {
@@ -19,6 +20,15 @@ public final class Callers {
     /** Who makes a request. */
     public static Caller of(ServletRequest request) {
         return known(request.getAttribute(ATTRIBUTE));
+    }
+
+    /**
+     * The id of the key that a request came with, as far as it was found out; null where it came without one.
+     *
+     * @param attributes of the request
+     */
+    public static String keyId(Function<String, Object> attributes) {
+        return attributes.apply(ATTRIBUTE) instanceof Caller known ? known.keyId() : null;
     }
 
     /** Says who makes a request. */

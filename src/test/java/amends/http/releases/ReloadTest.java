@@ -54,12 +54,12 @@ class ReloadTest {
             JsonNode health = served.health().get("policies");
             assertThat(health.get("healthy").booleanValue()).isTrue();
             assertThat(health.get("problems").get(0).textValue()).startsWith("test/late.drl:3:");
-            assertThat(served.metrics()).contains("\"amends.releases.isRefused\":{\"value\":1}");
+            assertThat(served.metrics()).contains("\namends_release_is_refused 1.0\n");
 
             served.save(9);
             JsonNode back = served.current(now -> now.get("refused").isNull());
             assertThat(release(back)).isEqualTo(release(second));
-            assertThat(served.metrics()).contains("\"amends.releases.isRefused\":{\"value\":0}");
+            assertThat(served.metrics()).contains("\namends_release_is_refused 0.0\n");
         }
     }
 

@@ -97,7 +97,11 @@ final class Served implements AutoCloseable {
     }
 
     String metrics() throws Exception {
-        return get(server.adminUri() + "/metrics").toString();
+        return client.send(
+                        HttpRequest.newBuilder(URI.create(server.adminUri() + "/metrics"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     private JsonNode get(String uri) throws Exception {
