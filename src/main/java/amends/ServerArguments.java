@@ -11,12 +11,14 @@ import java.util.Set;
  * @param file the settings
  * @param requireCases whether the cases of a release have to pass, whatever the settings say
  * @param requireApproval whether a second person has to approve a release, whatever the settings say
+ * @param check whether the settings are only shown, and nothing is served
  */
-record ServerArguments(String file, boolean requireCases, boolean requireApproval) {
+record ServerArguments(String file, boolean requireCases, boolean requireApproval, boolean check) {
 
     private static final String CASES = "--require-cases";
     private static final String APPROVAL = "--require-approval";
-    private static final List<String> KNOWN = List.of(CASES, APPROVAL);
+    private static final String CHECK = "--check";
+    private static final List<String> KNOWN = List.of(CASES, APPROVAL, CHECK);
 
     /** @throws StartException where they are wrong */
     static ServerArguments of(List<String> arguments) {
@@ -40,7 +42,7 @@ record ServerArguments(String file, boolean requireCases, boolean requireApprova
         if (file == null) {
             throw takesOne();
         }
-        return new ServerArguments(file, options.contains(CASES), options.contains(APPROVAL));
+        return new ServerArguments(file, options.contains(CASES), options.contains(APPROVAL), options.contains(CHECK));
     }
 
     private static StartException takesOne() {

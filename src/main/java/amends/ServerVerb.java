@@ -47,6 +47,10 @@ final class ServerVerb {
     int run(List<String> arguments) {
         try {
             ServerArguments asked = ServerArguments.of(arguments);
+            if (asked.check()) {
+                Settings.read(asked.file(), System.getenv()).inForce().forEach(out::println);
+                return 0;
+            }
             AmendsConfiguration settings =
                     Settings.read(asked.file()).requiring(asked.requireCases(), asked.requireApproval());
             logging.accept(settings.logging());

@@ -1,19 +1,28 @@
 package amends;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.dropwizard.configuration.ConfigurationException;
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
-import io.dropwizard.configuration.FileConfigurationSourceProvider;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
-import io.dropwizard.configuration.UndefinedEnvironmentVariableException;
-import io.dropwizard.configuration.YamlConfigurationFactory;
-import java.io.FileNotFoundException;
+import amends.settings.SettingsException;
+import amends.settings.SettingsFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads config.yml, with environment variables put in where it names them. */
+/** Reads config.yml, with environment variables in place of what stands in it. */
 final class Settings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+
+    /** Names from before every setting had one. */
+    private static final Map<String, String> OLDER = Map.of(
+            "AMENDS_DB_URL", "database.url",
+            "AMENDS_DB_USER", "database.user",
+            "AMENDS_DB_PASSWORD", "database.password");
 
     private Settings() {}
 
@@ -23,32 +32,35 @@ final class Settings {
      * @throws StartException where the file is missing, broken or wrong
      */
     static AmendsConfiguration read(String file) {
-        YamlConfigurationFactory<AmendsConfiguration> factory =
-                new YamlConfigurationFactory<>(AmendsConfiguration.class, null, new JsonMapper(), "amends");
-        SubstitutingSourceProvider source = new SubstitutingSourceProvider(
-                new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(true));
-        AmendsConfiguration settings;
-        try {
-            settings = factory.build(source, file);
-        } catch (FileNotFoundException e) {
-            throw new StartException(file + ": no such file");
-        } catch (ConfigurationException e) {
-            throw new StartException(file + ": " + onOneLine(e.getErrors()));
-        } catch (IOException | IllegalArgumentException | UndefinedEnvironmentVariableException e) {
-            // A variable that is not set and has no default comes with a parenthesis about the library's own settings.
-            String message = String.valueOf(e.getMessage()).replaceFirst(" \\(enable\\w+=\\w+\\)\\.$", "");
-            throw new StartException(file + ": " + onOneLine(List.of(message)));
-        }
-        List<String> problems = settings.problems();
-        if (!problems.isEmpty()) {
-            throw new StartException(problems.stream().map(p -> file + ": " + p).toList());
-        }
-        return settings;
+        return read(file, System.getenv()).settings();
     }
 
-    private static String onOneLine(Iterable<String> errors) {
-        return java.util.stream.StreamSupport.stream(errors.spliterator(), false)
-                .map(error -> error.strip().replaceAll("\\s*\\R\\s*", " "))
-                .collect(Collectors.joining("; "));
+    /**
+     * Reads and checks the settings.
+     *
+     * @param environment the variables
+     * @throws StartException where the file is missing, broken or wrong
+     */
+    static SettingsFile<AmendsConfiguration> read(String file, Map<String, String> environment) {
+        SettingsFile<AmendsConfiguration> read;
+        try {
+            read = new SettingsFile<>(
+                    file, Files.readString(Path.of(file)), AmendsConfiguration.class, environment, OLDER);
+        } catch (NoSuchFileException e) {
+            throw new StartException(file + ": no such file");
+        } catch (CharacterCodingException e) {
+            throw new StartException(file + ": is not in UTF-8");
+        } catch (IOException | InvalidPathException e) {
+            throw new StartException(file + ": cannot be read: " + e.getMessage());
+        } catch (SettingsException e) {
+            throw new StartException(e.lines());
+        }
+        List<String> problems =
+                read.settings().problems().stream().map(read::located).toList();
+        if (!problems.isEmpty()) {
+            throw new StartException(problems);
+        }
+        read.strangers().forEach(LOG::warn);
+        return read;
     }
 }

@@ -127,6 +127,7 @@ class ArchitectureTest {
         "storage, wire folder serving",
         "metrics, ''",
         "logging, ''",
+        "settings, ''",
         "http, wire rows history folder serving",
         "mcp, wire folder serving http",
         "cli, wire cases rows history"
