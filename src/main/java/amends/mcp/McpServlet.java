@@ -6,6 +6,7 @@ import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.Route;
 import amends.http.TraceContext;
+import amends.http.Wire;
 import amends.http.access.Callers;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -23,6 +24,7 @@ import java.util.Locale;
 public final class McpServlet extends HttpServlet {
 
     private static final String PATH = "/mcp";
+    private static final String MESSAGE = "McpMessage";
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
 
@@ -53,17 +55,22 @@ public final class McpServlet extends HttpServlet {
                     .named(
                             "sendMcpMessage",
                             "Takes a message of the Model Context Protocol; each tool has its own roles")
+                    .told(Wire.body(MESSAGE)
+                            .answer(200, MESSAGE, "What came of a request")
+                            .answer(202, null, "It was taken"))
                     .takes(JSON)
                     .gives(EVENTS, JSON)
                     .answeredByServlet(),
             Route.get(PATH)
                     .byAnyKey()
                     .named("followMcpSession", "Tells a session of the Model Context Protocol what it did not ask for")
+                    .told(Wire.answers(MESSAGE))
                     .gives(EVENTS)
                     .answeredByServlet(),
             Route.delete(PATH)
                     .byAnyKey()
                     .named("endMcpSession", "Ends a session of the Model Context Protocol")
+                    .told(Wire.UNTOLD.answer(200, null, "It is ended"))
                     .answeredByServlet()
         };
     }

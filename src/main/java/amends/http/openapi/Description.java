@@ -70,6 +70,7 @@ public final class Description {
         ReleaseSchemas.put(all);
         BacktestSchemas.put(all);
         ServiceSchemas.put(all);
+        WebhookSchemas.put(all);
         return all;
     }
 }

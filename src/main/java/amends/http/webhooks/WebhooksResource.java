@@ -7,6 +7,7 @@ import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.http.QueryFaults;
 import amends.http.Route;
+import amends.http.Wire;
 import amends.outward.Deliveries;
 import amends.outward.Delivery;
 import amends.outward.Delivery.State;
@@ -67,27 +68,34 @@ public final class WebhooksResource {
                 Route.get(PATH)
                         .by(Role.ADMIN, Role.AUDITOR)
                         .named("listWebhooks", "Lists the webhooks")
+                        .told(Wire.answers("WebhookList"))
                         .givesJson()
                         .answeredWith(http -> ok(WebhookWriter.endpoints(subscribing.all()))),
                 Route.post(PATH)
                         .by(Role.ADMIN)
                         .named("makeWebhook", "Makes a webhook, and shows its secret this once")
+                        .told(Wire.body("WebhookRequest")
+                                .answer(201, "MadeWebhook", "It was made")
+                                .fails(409))
                         .json()
                         .answeredWith(told(this::make)),
                 Route.get(ONE)
                         .by(Role.ADMIN, Role.AUDITOR)
                         .named("getWebhook", "Shows a webhook")
+                        .told(Wire.answers("Webhook"))
                         .givesJson()
                         .answeredWith(told(http -> ok(WebhookWriter.endpoint(subscribing.find(path(http, ID)), null)))),
                 Route.put(ONE)
                         .by(Role.ADMIN)
                         .named("changeWebhook", "Puts what a webhook wants to be told in the place of what it wanted")
+                        .told(Wire.body("WebhookRequest").answer(200, "Webhook", "It was changed"))
                         .json()
                         .answeredWith(told(http ->
                                 ok(WebhookWriter.endpoint(subscribing.change(path(http, ID), wish(http)), null)))),
                 Route.delete(ONE)
                         .by(Role.ADMIN)
                         .named("deleteWebhook", "Removes a webhook and what waits for it")
+                        .told(Wire.UNTOLD.answer(204, null, "It is removed"))
                         .answeredWith(told(http -> {
                             subscribing.remove(path(http, ID));
                             return Response.noContent().build();
@@ -95,21 +103,27 @@ public final class WebhooksResource {
                 Route.post(ONE + "/secret")
                         .by(Role.ADMIN)
                         .named("rollWebhookSecret", "Gives a webhook another secret, and shows it this once")
+                        .told(Wire.answers("MadeWebhook"))
                         .givesJson()
                         .answeredWith(told(http -> made(Response.ok(), subscribing.roll(path(http, ID))))),
                 Route.post(ONE + "/test")
                         .by(Role.ADMIN)
                         .named("testWebhook", "Sends a webhook something that means nothing")
+                        .told(Wire.UNTOLD.answer(202, "Delivery", "It will be sent"))
                         .givesJson()
                         .answeredWith(told(http -> accepted(WebhookWriter.delivery(subscribing.test(path(http, ID)))))),
                 Route.get(DELIVERIES)
                         .by(Role.ADMIN, Role.AUDITOR)
                         .named("listDeliveries", "Lists what a webhook was and is to be sent, the newest first")
+                        .told(Wire.answers("DeliveryPage")
+                                .paged()
+                                .query(STATE, "DeliveryState", "only those in this state"))
                         .givesJson()
                         .answeredWith(told(this::deliveries)),
                 Route.post(DELIVERIES + "/{" + DELIVERY + "}/resend")
                         .by(Role.ADMIN)
                         .named("resendDelivery", "Sends something again, from the first try on")
+                        .told(Wire.UNTOLD.answer(202, null, "It will be sent again"))
                         .givesJson()
                         .answeredWith(told(this::resend)));
     }
