@@ -105,11 +105,22 @@ public final class McpServlet extends HttpServlet {
         if (opens) {
             assistants.requireRoom(caller);
         }
+        if (request.getMethod().equals("GET")) {
+            begin(response);
+        }
         Guarded guarded = new Guarded(response);
         assistants.answer(new Resent(request, body), guarded, caller, session);
-        if (guarded.failure() != 0) {
+        if (guarded.failure() != 0 && !response.isCommitted()) {
             refuse(problem(guarded.failure(), message), response);
         }
+    }
+
+    /** Whoever listens hears at once that it does: the SDK says nothing before there is something to tell. */
+    private static void begin(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType(EVENTS);
+        response.setCharacterEncoding("UTF-8");
+        response.flushBuffer();
     }
 
     private static void requireJson(HttpServletRequest request) {
