@@ -115,7 +115,10 @@ public final class AmendsServer implements AutoCloseable {
         releases.serve(edge, settings.maxRequestBytes());
         Function<Path, CompiledPolicySet> loader = folder -> forge.compile(RulesFolder.read(folder), null);
         Evaluations.serve(
-                edge, settings, inForce::serving, new Asking(operation.measured(incidents.judging(core)), incidents.recording(), clock));
+                edge,
+                settings,
+                inForce::serving,
+                new Asking(operation.measured(incidents.judging(core)), incidents.recording(), clock));
         edge.standing(inForce::standing);
         incidents.serve(edge, inForce::serving, settings.maxRequestBytes());
         Jobs jobs = new Jobs(

@@ -34,11 +34,27 @@ class TlsTest {
     @BeforeAll
     static void makeCertificate() throws Exception {
         store = folder.resolve("keystore.p12");
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass",
-                        PASSWORD, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext",
-                        "san=dns:localhost,ip:127.0.0.1", "-validity", "2")
+                        keytool,
+                        "-genkeypair",
+                        "-keystore",
+                        store.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-validity",
+                        "2")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -52,7 +68,8 @@ class TlsTest {
     }
 
     private static String tls(Path file, String password) {
-        return "{\"keyStorePath\":\"" + file + "\",\"keyStorePassword\":\"" + password + "\",\"keyStoreType\":\"PKCS12\"}";
+        return "{\"keyStorePath\":\"" + file + "\",\"keyStorePassword\":\"" + password
+                + "\",\"keyStoreType\":\"PKCS12\"}";
     }
 
     @Test
@@ -86,8 +103,9 @@ class TlsTest {
 
     @Test
     void whatIsWrongWithTheSettingsIsToldWithTheirNamesAndWithoutThePassword() throws Exception {
-        assertThat(problems("{}")).containsExactly(
-                "tls.keyStorePath: expected a file with a certificate and its private key, found nothing");
+        assertThat(problems("{}"))
+                .containsExactly(
+                        "tls.keyStorePath: expected a file with a certificate and its private key, found nothing");
         assertThat(problems(tls(folder.resolve("none.p12"), PASSWORD)))
                 .singleElement()
                 .asString()

@@ -73,7 +73,8 @@ class KeysAtHandTest {
         assertThatThrownBy(keys::look).hasMessage("away");
 
         assertThat(keys.wereMade()).isTrue();
-        assertThat(keys.recognise(made.text())).isEqualTo(new Recognised.Known(made.key().caller()));
+        assertThat(keys.recognise(made.text()))
+                .isEqualTo(new Recognised.Known(made.key().caller()));
     }
 
     @Test
@@ -107,7 +108,10 @@ class KeysAtHandTest {
         String secret = made.text().substring(made.text().length() - 43);
 
         assertThat(stored.hash()).matches("[0-9a-f]{64}").isNotEqualTo(made.text());
-        assertThat(List.of(made.toString(), stored.toString(), keys.recognise(made.text()).toString()))
+        assertThat(List.of(
+                        made.toString(),
+                        stored.toString(),
+                        keys.recognise(made.text()).toString()))
                 .noneMatch(text -> text.contains(secret) || text.contains(stored.hash()));
     }
 

@@ -92,7 +92,8 @@ class AccessTest {
         assertThat(second.get("roles").toString()).isEqualTo("[\"agent\",\"approver\"]");
         assertThat(second.get("createdBy").asText()).isEqualTo(admin.id());
         assertThat(second.get("state").asText()).isEqualTo("revoked");
-        assertThat(list.json().at("/keys/" + (1 - place) + "/createdBy").asText()).isEqualTo("this machine, without a key");
+        assertThat(list.json().at("/keys/" + (1 - place) + "/createdBy").asText())
+                .isEqualTo("this machine, without a key");
         assertThat(list.header("Cache-Control")).isEqualTo("no-store");
     }
 
@@ -222,7 +223,11 @@ class AccessTest {
         Answer found = asked(admin, till, id);
 
         assertThat(found.text()).doesNotContain(secret(till));
-        assertThat(service.get("/v1/decisions/" + id, admin).is(200).json().get("askedBy").asText())
+        assertThat(service.get("/v1/decisions/" + id, admin)
+                        .is(200)
+                        .json()
+                        .get("askedBy")
+                        .asText())
                 .isEqualTo(till.id());
     }
 

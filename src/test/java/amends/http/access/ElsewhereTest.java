@@ -19,7 +19,10 @@ class ElsewhereTest {
 
     private AmendsConfiguration settings(TestDatabase database) {
         // The same database over and over, as a service that is started again has it.
-        return new AmendsConfiguration().onFreePorts().in(Path.of("rules"), folder).on(database.settings().url(), "");
+        return new AmendsConfiguration()
+                .onFreePorts()
+                .in(Path.of("rules"), folder)
+                .on(database.settings().url(), "");
     }
 
     @Test
