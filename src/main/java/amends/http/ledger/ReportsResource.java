@@ -45,13 +45,13 @@ public final class ReportsResource {
                                 .query("from", "Day", "the first day; twelve weeks before to if left out")
                                 .query("to", "Day", "the first day that is not reported; tomorrow if left out")
                                 .query("kind", "Text", "of this kind only"))
-                        .givesJson()
+                        .gives("application/json;qs=1")
                         .answeredWith(http -> answer(
                                 ReportWriter.bytes(reporting.promises(range(http))), MediaType.APPLICATION_JSON)),
                 report("promises")
                         .named("reportPromisesAsCsv", "Reports the promises kept and missed, as a table")
                         .told(Wire.answers("Text"))
-                        .gives("text/csv")
+                        .gives("text/csv;qs=0.5")
                         .answeredWith(http ->
                                 answer(ReportCsv.bytes(reporting.promises(range(http))), "text/csv;charset=utf-8")),
                 report("outcomes")

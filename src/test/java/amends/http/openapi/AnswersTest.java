@@ -300,16 +300,15 @@ class AnswersTest {
                 .json();
         told(401, "GET", "/v1/keys", null, null);
         told(401, "GET", "/docs", null, null);
-        get("/v1/keys", "Authorization", "Bearer " + made.path("key").textValue());
-        get("/docs", "Authorization", "Bearer " + made.path("key").textValue());
-        told(
-                200,
-                "DELETE",
-                "/v1/keys/" + made.path("id").textValue(),
-                null,
-                null,
-                "Authorization",
-                "Bearer " + made.path("key").textValue());
+        String bearer = "Bearer " + made.path("key").textValue();
+        get("/v1/keys", "Authorization", bearer);
+        get("/docs", "Authorization", bearer);
+        String mine = "/v1/keys/" + made.path("id").textValue();
+        told(409, "DELETE", mine, null, null, "Authorization", bearer);
+        String till = "{\"name\":\"till\",\"roles\":[\"agent\"]}";
+        JsonNode other = post(201, "/v1/keys", till, "Authorization", bearer).json();
+        String path = "/v1/keys/" + other.path("id").textValue();
+        told(200, "DELETE", path, null, null, "Authorization", bearer);
     }
 
     @Test

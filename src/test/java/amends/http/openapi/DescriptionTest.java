@@ -152,14 +152,19 @@ class DescriptionTest {
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> {
                     List<JsonNode> failing = new ArrayList<>();
-                    operation.path("responses").properties().forEach(one -> {
-                        if (one.getKey().startsWith("4")
-                                || one.getKey().startsWith("5")
-                                || one.getKey().equals("default")) {
-                            failing.add(document.at(
-                                    one.getValue().get("$ref").textValue().substring(1)));
-                        }
-                    });
+                    operation.path("responses").properties().stream()
+                            // A probe that is not well says so under 503.
+                            .filter(one -> !one.getValue().toString().contains("/Health\""))
+                            .forEach(one -> {
+                                if (one.getKey().startsWith("4")
+                                        || one.getKey().startsWith("5")
+                                        || one.getKey().equals("default")) {
+                                    failing.add(document.at(one.getValue()
+                                            .get("$ref")
+                                            .textValue()
+                                            .substring(1)));
+                                }
+                            });
                     assertThat(failing)
                             .hasSizeGreaterThan(2)
                             .allMatch(one -> one.path("content")
