@@ -82,6 +82,9 @@ public final class AmendsConfiguration {
     private WebhookSettings webhooks = new WebhookSettings();
 
     @JsonProperty
+    private DigestSettings digest = new DigestSettings();
+
+    @JsonProperty
     private BacktestSettings backtests = new BacktestSettings();
 
     @JsonProperty
@@ -144,6 +147,11 @@ public final class AmendsConfiguration {
     /** The settings of webhooks. */
     WebhookSettings webhooks() {
         return webhooks;
+    }
+
+    /** The settings of the daily digest. */
+    DigestSettings digest() {
+        return digest;
     }
 
     /** The settings of backtests. */
@@ -282,6 +290,12 @@ public final class AmendsConfiguration {
         return this;
     }
 
+    /** The same settings with a daily digest to somebody, for tests. */
+    public AmendsConfiguration mailing(int port, String to) {
+        digest.to(port, to);
+        return this;
+    }
+
     /** The same settings with fields kept out of the log of decisions, for tests. */
     public AmendsConfiguration masking(String... fields) {
         decisions.masking(Arrays.asList(fields));
@@ -358,6 +372,11 @@ public final class AmendsConfiguration {
             problems.add("webhooks: is empty");
         } else {
             webhooks.addProblems(problems);
+        }
+        if (digest == null) {
+            problems.add("digest: is empty");
+        } else {
+            digest.addProblems(problems);
         }
         if (backtests == null) {
             problems.add("backtests: is empty");

@@ -148,7 +148,8 @@ final class KeptIncidents implements AutoCloseable {
                 UUID.randomUUID().toString(),
                 clock,
                 metrics);
-        this.outside = new Outside(settings, stored, clock, metrics);
+        this.outside =
+                new Outside(settings, stored, new Outside.Inside(reporting, bookkeeping, reserving), clock, metrics);
     }
 
     private void eraseOld() {

@@ -1,5 +1,11 @@
 package amends;
 
+import amends.casework.Bookkeeping;
+import amends.casework.Looking;
+import amends.casework.Reporting;
+import amends.casework.Reserving;
+import amends.digest.Digesting;
+import amends.http.DigestTask;
 import amends.http.HttpEdge;
 import amends.http.webhooks.WebhooksResource;
 import amends.outward.BackOff;
@@ -17,22 +23,26 @@ import com.codahale.metrics.MetricRegistry;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** The wiring of what goes outside: webhooks. */
+/** The wiring of what goes outside: webhooks, and the daily digests. */
 final class Outside implements AutoCloseable {
 
     private final WebhookSettings settings;
     private final Subscribing subscribing;
     private final OutwardScheduling scheduling;
     private final HttpSender sender;
+    private final DailyDigests digests;
+
+    /** What is told of. */
+    record Inside(Reporting reporting, Bookkeeping bookkeeping, Reserving reserving) {}
 
     Outside(
             AmendsConfiguration configuration,
             JdbiTransactions transactions,
+            Inside inside,
             InstantSource clock,
             MetricRegistry metrics) {
         this.settings = configuration.webhooks();
@@ -46,6 +56,17 @@ final class Outside implements AutoCloseable {
                 new BackOff(new SecureRandom()),
                 new WebhookMeters(metrics, webhooks, clock),
                 clock);
+        this.digests = new DailyDigests(
+                configuration.digest(),
+                new Digesting(
+                        new Looking(transactions),
+                        inside.reporting(),
+                        inside.bookkeeping(),
+                        inside.reserving(),
+                        () -> webhooks.backlog().dead(),
+                        clock),
+                clock,
+                metrics);
         this.scheduling = new OutwardScheduling(
                 transactions,
                 delivering,
@@ -53,7 +74,7 @@ final class Outside implements AutoCloseable {
                     Instant now = clock.instant();
                     webhooks.forget(now.minus(settings.keepFor()), now.minus(settings.keepDeadFor()));
                 },
-                List.of(),
+                digests.regular(),
                 UUID.randomUUID().toString(),
                 clock);
         this.subscribing = new Subscribing(
@@ -72,6 +93,7 @@ final class Outside implements AutoCloseable {
         new WebhooksResource(subscribing, inForce, urls::problem, maxRequestBytes)
                 .routes()
                 .forEach(edge::route);
+        edge.task(new DigestTask(digests));
     }
 
     /** Begins to tell. */

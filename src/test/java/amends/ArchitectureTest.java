@@ -46,6 +46,7 @@ class ArchitectureTest {
         "amends.reports..",
         "amends.outward..",
         "amends.casework..",
+        "amends.digest..",
         "amends.backtest..",
         "amends.listening..",
         "amends.work.."
@@ -92,6 +93,7 @@ class ArchitectureTest {
         "amends.release.diff, money promise incident policy recommendation book",
         "amends.releasing, release casework decision ledger",
         "amends.casework, money promise incident policy recommendation ledger decision release reports outward work",
+        "amends.digest, casework ledger reports",
         "amends.work, ''",
         "amends.backtest, money promise incident policy recommendation backtest.sweep backtest.steps listening work",
         "amends.backtest.sweep, money promise incident policy recommendation",
@@ -123,6 +125,7 @@ class ArchitectureTest {
         "serving, folder",
         "spool, ''",
         "webhooks, ''",
+        "mail, ''",
         "history, rows wire statistics folder serving",
         "storage, wire folder serving",
         "metrics, ''",
@@ -195,6 +198,11 @@ class ArchitectureTest {
     @Test
     void onlyTheWebhooksKnowTheHttpClientAndTheSignatures() {
         onlyKnows("amends.webhooks..", "org.eclipse.jetty.client..", "com.standardwebhooks..");
+    }
+
+    @Test
+    void onlyTheMailPackageKnowsJakartaMail() {
+        onlyKnows("amends.mail..", "jakarta.mail..");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Sends mail by SMTP; alone in knowing Jakarta Mail. */
+package amends.mail;

@@ -1,0 +1,2 @@
+/** The daily digest as text and as HTML. */
+package amends.site.digest;
