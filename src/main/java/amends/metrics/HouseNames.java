@@ -48,6 +48,17 @@ final class HouseNames {
                 "releases.isRefused",
                 "release_is_refused",
                 "1 while a state of the rules newer than what serves is refused.");
+        name("webhooks.delivered", "webhook_delivery_seconds", "How long after it happened endpoints took what they were told.");
+        name("webhooks.failed", "webhooks_failed", "Tries to tell an endpoint something that failed; they come again.");
+        name("webhooks.dead", "webhooks_dead", "Deliveries that are not tried any more.");
+        name("webhooks.waiting", "webhooks_waiting", "Deliveries that wait to be made.");
+        name("webhooks.deadKept", "webhooks_dead_kept", "Deliveries that failed for good and can be sent again.");
+        name(
+                "webhooks.oldestSeconds",
+                "webhooks_oldest_seconds",
+                "For how long the oldest delivery has waited; 0 where none waits.");
+        name("digest.sent", "digests_sent", "Daily digests that a mail server took.");
+        name("digest.failed", "digests_failed", "Tries to send a daily digest that failed.");
         name("stream.clients", "stream_clients", "Callers who listen to the stream of incidents.");
         name("database.connections.active", "database_connections_active", "Connections to the database in use.");
         name(
