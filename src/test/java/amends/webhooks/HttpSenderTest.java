@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpSenderTest {
 
     /** The library that verifies asks the machine what time it is, so it has to be so here too. */
-    private static final Instant NOW = InstantSource.system().instant();
+    private final Instant now = InstantSource.system().instant();
 
     private static final Reachable HERE = new Reachable(false, List.of(Prefix.of("127.0.0.1")));
     private static final SecretBox BOX = new SecretBox(() -> new byte[SecretBox.KEY_BYTES]);
@@ -64,31 +64,31 @@ class HttpSenderTest {
         return receiver;
     }
 
-    private static Endpoint endpoint(String url) {
+    private Endpoint endpoint(String url) {
         return endpoint(url, new Endpoint.Keys(BOX.seal("wh_1", SECRET), null, null));
     }
 
-    private static Endpoint endpoint(String url, Endpoint.Keys keys) {
+    private Endpoint endpoint(String url, Endpoint.Keys keys) {
         Wish wish = new Wish(url, null, List.of(), List.of(), List.of(), true);
-        return new Endpoint("wh_1", wish, keys, null, 0, null, NOW, NOW);
+        return new Endpoint("wh_1", wish, keys, null, 0, null, now, now);
     }
 
-    private static Delivery delivery(String id) {
+    private Delivery delivery(String id) {
         return new Delivery(
                 id,
                 "wh_1",
                 Topic.PROMISE_BREACHED,
                 "a",
-                NOW,
+                now,
                 "{\"incident\":\"a\",\"who\":\"Zoë\"}",
                 State.WAITING,
                 0,
-                NOW,
+                now,
                 null);
     }
 
     private Attempt send(HttpSender sender, String url) {
-        return sender.send(endpoint(url), List.of(delivery("msg_1")), NOW).get(0);
+        return sender.send(endpoint(url), List.of(delivery("msg_1")), now).get(0);
     }
 
     @Test
@@ -98,13 +98,13 @@ class HttpSenderTest {
         Attempt attempt = send(sender(), receiver.url());
 
         Heard heard = receiver.next();
-        assertThat(attempt).isEqualTo(new Attempt(NOW, 204, null));
+        assertThat(attempt).isEqualTo(new Attempt(now, 204, null));
         assertThat(heard.header("webhook-id")).isEqualTo("msg_1");
         assertThat(heard.header("content-type")).startsWith("application/json");
         assertThat(heard.header("user-agent")).isEqualTo("Amends");
         assertThat(heard.headers()).doesNotContainKeys("cookie", "authorization", "accept-encoding");
         assertThat(heard.body())
-                .isEqualTo("{\"type\":\"promise.breached\",\"timestamp\":\"" + NOW
+                .isEqualTo("{\"type\":\"promise.breached\",\"timestamp\":\"" + now
                         + "\",\"data\":{\"incident\":\"a\",\"who\":\"Zoë\"}}");
         assertThatCode(() -> new Webhook(SECRET).verify(heard.body(), heard.headers()))
                 .doesNotThrowAnyException();
@@ -118,11 +118,11 @@ class HttpSenderTest {
     void whileASecretIsReplacedBothVerify() throws Exception {
         Receiver receiver = receiver(204);
         String before = BOX.fresh();
-        Endpoint.Keys keys = new Endpoint.Keys(BOX.seal("wh_1", SECRET), BOX.seal("wh_1", before), NOW.plusSeconds(1));
+        Endpoint.Keys keys = new Endpoint.Keys(BOX.seal("wh_1", SECRET), BOX.seal("wh_1", before), now.plusSeconds(1));
 
-        sender().send(endpoint(receiver.url(), keys), List.of(delivery("msg_1")), NOW);
+        sender().send(endpoint(receiver.url(), keys), List.of(delivery("msg_1")), now);
         Heard both = receiver.next();
-        sender().send(endpoint(receiver.url(), keys), List.of(delivery("msg_1")), NOW.plusSeconds(1));
+        sender().send(endpoint(receiver.url(), keys), List.of(delivery("msg_1")), now.plusSeconds(1));
         Heard one = receiver.next();
 
         assertThatCode(() -> new Webhook(SECRET).verify(both.body(), both.headers()))
@@ -139,9 +139,9 @@ class HttpSenderTest {
     void whatWasErasedIsSentWithoutWhatItSaid() throws Exception {
         Receiver receiver = receiver(204);
         Delivery erased =
-                new Delivery("msg_1", "wh_1", Topic.DECISION_MADE, "a", NOW, null, State.WAITING, 0, NOW, null);
+                new Delivery("msg_1", "wh_1", Topic.DECISION_MADE, "a", now, null, State.WAITING, 0, now, null);
 
-        sender().send(endpoint(receiver.url()), List.of(erased), NOW);
+        sender().send(endpoint(receiver.url()), List.of(erased), now);
 
         assertThat(receiver.next().body()).endsWith("\"data\":{\"incident\":\"a\",\"erased\":true}}");
     }
@@ -210,7 +210,7 @@ class HttpSenderTest {
         Attempt attempt = send(sender(HERE, Duration.ofMillis(200)), receiver.url());
 
         ended.countDown();
-        assertThat(attempt).isEqualTo(new Attempt(NOW, null, "no answer in time"));
+        assertThat(attempt).isEqualTo(new Attempt(now, null, "no answer in time"));
     }
 
     @Test
@@ -273,7 +273,7 @@ class HttpSenderTest {
         List<Delivery> ten =
                 IntStream.range(0, 10).mapToObj(i -> delivery("msg_" + i)).toList();
 
-        List<Attempt> attempts = sender().send(endpoint(receiver.url()), ten, NOW);
+        List<Attempt> attempts = sender().send(endpoint(receiver.url()), ten, now);
 
         assertThat(attempts.stream().map(Attempt::status))
                 .containsExactly(200, 201, 202, 203, 204, 205, 206, 207, 208, 209);
