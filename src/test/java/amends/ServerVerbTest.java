@@ -212,9 +212,9 @@ class ServerVerbTest {
                 .isZero();
         assertThat(told(out).lines())
                 .isNotEmpty()
-                // The number of threads stands there as a comment: its default is of the machine.
+                // The numbers of threads stand there as comments: their defaults are of the machine.
                 .filteredOn(line -> line.endsWith("the default"))
-                .allMatch(line -> line.startsWith("backtests.threads: "));
+                .allMatch(line -> line.matches("(backtests\\.threads|limits\\.batchThreads): .*"));
         assertThat(told(out)).contains("decisions.keepFor: 90 days  # AMENDS_DECISIONS_KEEP_FOR, config.yml:");
     }
 

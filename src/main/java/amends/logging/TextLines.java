@@ -62,7 +62,7 @@ final class TextLines extends LayoutBase<ILoggingEvent> {
                 line.append("\\n");
             } else if (c == '\r') {
                 line.append("\\r");
-            } else if (c != '\t' && Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+            } else if ((c != '\t' && Character.isISOControl(c)) || c == '\u2028' || c == '\u2029') {
                 line.append(String.format("\\u%04x", (int) c));
             } else {
                 line.append(c);

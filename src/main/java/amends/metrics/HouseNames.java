@@ -74,6 +74,12 @@ final class HouseNames {
                 "logs.dropped",
                 "log_lines_dropped",
                 "Lines of the log that were dropped because it was written too slowly.");
+        name("webhooks.delivered", "webhook_delivery_seconds", "How long after it happened something was delivered.");
+        name("webhooks.failed", "webhooks_failed", "Deliveries that failed; they are tried again.");
+        name("webhooks.dead", "webhooks_dead", "Deliveries that were given up after the last try.");
+        name("webhooks.waiting", "webhooks_waiting", "Deliveries that are still to be made.");
+        name("webhooks.deadKept", "webhooks_dead_kept", "Deliveries that were given up and can be sent again.");
+        name("webhooks.oldestSeconds", "webhooks_oldest_seconds", "For how long the oldest delivery has waited.");
     }
 
     private HouseNames() {}
