@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 /** Stands in the list of commands; the program starts the server before the command line is asked. */
 @Command(
         name = "server",
-        customSynopsis = "java -jar amends.jar server config.yml [--require-cases] [--require-approval]",
+        customSynopsis = "java -jar amends.jar server config.yml [--require-cases] [--require-approval] [--check]",
         description = "Serve over HTTP as a settings file says.",
         exitCodeOnInvalidInput = AmendsCommand.FAILED,
         exitCodeOnExecutionException = AmendsCommand.FAILED)
@@ -27,11 +27,15 @@ final class ServerCommand implements Callable<Integer> {
             description = "Let no release serve unless a second person approved it, whatever the settings say.")
     private boolean requireApproval;
 
+    @Option(names = "--check", description = "Show the settings in force and where each comes from, and serve nothing.")
+    private boolean check;
+
     @Override
     public Integer call() {
         throw new CommandFailure("the server with " + settings
                 + (requireCases ? " --require-cases" : "")
                 + (requireApproval ? " --require-approval" : "")
+                + (check ? " --check" : "")
                 + " is not started from here");
     }
 }
