@@ -135,9 +135,17 @@ class ShutdownTest {
             socket = new Socket(address.getHost(), address.getPort());
             socket.setSoTimeout(30_000);
             out = socket.getOutputStream();
-            out.write(("POST /v1/incidents/bulk HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                            + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n")
-                    .getBytes(UTF_8));
+            String head = String.join(
+                    "\r\n",
+                    "POST /v1/incidents/bulk HTTP/1.1",
+                    "Host: localhost",
+                    "Connection: close",
+                    "Content-Type: application/x-ndjson",
+                    "Transfer-Encoding: chunked",
+                    "Expect: 100-continue",
+                    "",
+                    "");
+            out.write(head.getBytes(UTF_8));
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
             // It is said when the body begins to be read.
             assertThat(in.readLine()).isEqualTo("HTTP/1.1 100 Continue");
