@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +37,7 @@ class DependenciesIT {
 
     private record Row(String offered, String taken) {}
 
-    private static TreeMap<String, Row> told() throws Exception {
+    private static Map<String, Row> told() throws Exception {
         TreeMap<String, Row> rows = new TreeMap<>();
         Matcher row = ROW.matcher(Files.readString(PAGE));
         while (row.find()) {

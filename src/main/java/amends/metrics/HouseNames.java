@@ -48,7 +48,10 @@ final class HouseNames {
                 "releases.isRefused",
                 "release_is_refused",
                 "1 while a state of the rules newer than what serves is refused.");
-        name("webhooks.delivered", "webhook_delivery_seconds", "How long after it happened endpoints took what they were told.");
+        name(
+                "webhooks.delivered",
+                "webhook_delivery_seconds",
+                "How long after it happened endpoints took what they were told.");
         name("webhooks.failed", "webhooks_failed", "Tries to tell an endpoint something that failed; they come again.");
         name("webhooks.dead", "webhooks_dead", "Deliveries that are not tried any more.");
         name("webhooks.waiting", "webhooks_waiting", "Deliveries that wait to be made.");

@@ -6,7 +6,6 @@ import amends.AmendsConfiguration;
 import amends.access.Role;
 import amends.http.access.Guarded;
 import amends.http.access.Guarded.Answer;
-import amends.http.access.Guarded.Key;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -34,14 +33,14 @@ import org.junit.jupiter.api.Test;
 /** Every way into the service: each is open to those to whom it is said to be open, and there are no others. */
 class AllRoutesTest {
 
-    private static final Map<Role, Key> KEYS = new EnumMap<>(Role.class);
+    private static final Map<Role, Guarded.Key> KEYS = new EnumMap<>(Role.class);
     private static final Inside INSIDE = new Inside();
     private static Guarded service;
 
     @BeforeAll
     static void start() {
         service = new Guarded(new AmendsConfiguration().onFreePorts(), INSIDE::look);
-        Key admin = service.make(null, "admin");
+        Guarded.Key admin = service.make(null, "admin");
         for (Role role : Role.values()) {
             KEYS.put(
                     role,
@@ -112,7 +111,7 @@ class AllRoutesTest {
         return route.path().replaceAll("\\{[^}]*}", "x");
     }
 
-    private static Answer ask(Route route, Key key) {
+    private static Answer ask(Route route, Guarded.Key key) {
         String accept = route.gives().stream().findFirst().orElse("*/*");
         if (!route.method().equals("POST")) {
             return service.send(route.method(), path(route), key, null, "Accept", accept);

@@ -18,8 +18,14 @@ import org.junit.jupiter.api.Test;
 /** A batch is answered while it comes, held up where the answers are not taken, and given up where nobody is there any more. */
 class BatchStreamTest {
 
-    private static final String HEAD = "POST /v1/evaluations/batch HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final String HEAD = String.join(
+            "\r\n",
+            "POST /v1/evaluations/batch HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/x-ndjson",
+            "Transfer-Encoding: chunked",
+            "",
+            "");
 
     private static Batches service;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.AmendsConfiguration;
 import amends.http.access.Guarded;
-import amends.http.access.Guarded.Key;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -19,7 +18,7 @@ class SurroundingsTest {
 
     private static Guarded open;
     private static Guarded keyed;
-    private static Key admin;
+    private static Guarded.Key admin;
 
     @BeforeAll
     static void start() {
@@ -158,7 +157,7 @@ class SurroundingsTest {
     @Test
     void withKeysAnyNameMayLeadHereWhereNoneIsListed() throws IOException {
         try (Guarded other = Guarded.fresh()) {
-            Key boss = other.make(null, "admin");
+            Guarded.Key boss = other.make(null, "admin");
             assertThat(ask(other.uri(), "GET /v1/keys", "Host: desk.local:8080", "Authorization: Bearer " + boss.text())
                             .status())
                     .isEqualTo(200);

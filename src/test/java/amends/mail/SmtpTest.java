@@ -113,7 +113,7 @@ class SmtpTest {
 
     @Test
     void nothingIsSaidToAServerThatDoesNotTurnToTls() throws Exception {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getByName(HERE))) {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             StringBuilder heard = new StringBuilder();
             Thread talking = talk(plain, heard, "220 hello\r\n", "250 hello\r\n", "221 bye\r\n");
 
@@ -132,14 +132,14 @@ class SmtpTest {
 
     @Test
     void aServerThatDiesOrRefusesIsTold() throws Exception {
-        try (ServerSocket dying = new ServerSocket(0, 1, InetAddress.getByName(HERE))) {
+        try (ServerSocket dying = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread talking = talk(dying, new StringBuilder(), "220 hello\r\n", "250 hello\r\n", "250 ok\r\n");
             assertThatThrownBy(
                             () -> smtp(dying.getLocalPort(), "", "", Tls.NONE).send(mail("x")))
                     .isInstanceOf(MailException.class);
             talking.join();
         }
-        try (ServerSocket refusing = new ServerSocket(0, 1, InetAddress.getByName(HERE))) {
+        try (ServerSocket refusing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread talking =
                     talk(refusing, new StringBuilder(), "220 hello\r\n", "250 hello\r\n", "550 not from you\r\n");
             assertThatThrownBy(() ->

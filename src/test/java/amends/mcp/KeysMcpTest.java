@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.http.access.Guarded;
-import amends.http.access.Guarded.Key;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -30,7 +29,7 @@ class KeysMcpTest {
     private static final String[] ACCEPT = {"Accept", "application/json, text/event-stream"};
 
     private static Guarded service;
-    private static Key admin;
+    private static Guarded.Key admin;
 
     @BeforeAll
     static void start() {
@@ -43,11 +42,11 @@ class KeysMcpTest {
         service.close();
     }
 
-    private static Assistant assistant(Key key) {
+    private static Assistant assistant(Guarded.Key key) {
         return Assistant.at(service.uri(), key.text());
     }
 
-    private static String begin(Key key) {
+    private static String begin(Guarded.Key key) {
         return service.post("/mcp", key, INITIALIZE, ACCEPT).is(200).header("Mcp-Session-Id");
     }
 
@@ -80,7 +79,7 @@ class KeysMcpTest {
     @Test
     void aSessionIsOfNoUseToAnotherKey() {
         String session = begin(service.make(admin, "agent"));
-        Key other = service.make(admin, "agent");
+        Guarded.Key other = service.make(admin, "agent");
         service.post("/mcp", other, LIST, ACCEPT[0], ACCEPT[1], "Mcp-Session-Id", session)
                 .is(404);
         service.send("DELETE", "/mcp", other, null, "Mcp-Session-Id", session).is(404);
@@ -88,7 +87,7 @@ class KeysMcpTest {
 
     @Test
     void whoAskedIsInTheDecision() {
-        Key agent = service.make(admin, "agent");
+        Guarded.Key agent = service.make(admin, "agent");
         try (Assistant assistant = assistant(agent)) {
             String kind = assistant.client.listTools().tools().stream()
                     .filter(tool -> tool.name().equals("openIncidents"))
@@ -114,7 +113,7 @@ class KeysMcpTest {
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aRevokedKeyEndsItsSessionAndWhatItListensTo() throws Exception {
-        Key agent = service.make(admin, "agent");
+        Guarded.Key agent = service.make(admin, "agent");
         String session = begin(agent);
         HttpResponse<InputStream> listening = HttpClient.newHttpClient()
                 .send(

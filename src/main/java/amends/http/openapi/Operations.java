@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 /** Routes as operations. */
 final class Operations {
 
+    private static final Pattern VERSIONED = Pattern.compile("/v1/([^/]+)");
+
     private static final Pattern IN_PATH = Pattern.compile("\\{([^}]+)}");
 
     private static final Map<String, String> PATH_WORDS = Map.of(
@@ -107,8 +109,8 @@ final class Operations {
     }
 
     private static String tag(Route route) {
-        String[] parts = route.path().split("/");
-        return parts.length > 2 && parts[1].equals("v1") ? parts[2] : "service";
+        Matcher versioned = VERSIONED.matcher(route.path());
+        return versioned.lookingAt() ? versioned.group(1) : "service";
     }
 
     private ObjectNode body(Route route) {

@@ -2,6 +2,7 @@ package amends.http.watch;
 
 import amends.access.Role;
 import amends.http.Route;
+import amends.http.Wire;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +32,10 @@ public final class MetricsRoutes {
         return Route.get(PATH)
                 .by(Role.AUDITOR)
                 .named("metrics", "Shows what is measured, for Prometheus")
+                .told(Wire.UNTOLD
+                        .answer(200, null, "What is measured")
+                        .also("text/plain", "Text")
+                        .also("application/openmetrics-text", "Text"))
                 .answeredWith(http -> {
                     String accept = http.getHeaderString(HttpHeaders.ACCEPT);
                     return Response.ok(measured.bytes(accept))

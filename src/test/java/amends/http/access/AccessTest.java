@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.AmendsConfiguration;
 import amends.http.access.Guarded.Answer;
-import amends.http.access.Guarded.Key;
 import amends.http.stream.Ear;
 import amends.storage.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class AccessTest {
     void withoutKeysThisMachineNeedsNoneAndFromTheFirstOnEverybodyDoes() {
         service.get("/v1/incidents", null).is(200);
 
-        Key admin = service.make(null, "admin");
+        Guarded.Key admin = service.make(null, "admin");
 
         assertThat(admin.text()).matches("amends_" + admin.id() + "_[A-Za-z0-9_-]{43}");
         Answer refused = service.get("/v1/incidents", null).is(401);
@@ -76,8 +76,8 @@ class AccessTest {
 
     @Test
     void theListTellsEverythingButTheKeys() {
-        Key admin = service.make(null, "admin");
-        Key till = service.make(admin, "agent", "approver");
+        Guarded.Key admin = service.make(null, "admin");
+        Guarded.Key till = service.make(admin, "agent", "approver");
         service.send("DELETE", "/v1/keys/" + till.id(), admin, null).is(200);
 
         Answer list = service.get("/v1/keys", admin).is(200);
@@ -97,20 +97,20 @@ class AccessTest {
         assertThat(list.header("Cache-Control")).isEqualTo("no-store");
     }
 
-    private static String secret(Key key) {
+    private static String secret(Guarded.Key key) {
         return key.text().substring(key.text().lastIndexOf(key.id()) + key.id().length() + 1);
     }
 
     @Test
     void whoHasNoKeyLearnsNothingOfThoseThatThereAre() {
-        Key admin = service.make(null, "admin");
+        Guarded.Key admin = service.make(null, "admin");
         String wrong = "amends_" + admin.id() + "_" + "A".repeat(43);
         String unknown = "amends_0123456789abcdef_" + "A".repeat(43);
 
-        Answer first = service.get("/v1/keys", new Key("", wrong)).is(401);
+        Answer first = service.get("/v1/keys", new Guarded.Key("", wrong)).is(401);
         for (String text : List.of(
-                unknown, "amends_", "x", admin.text() + "x", admin.text().toUpperCase())) {
-            Answer answer = service.get("/v1/keys", new Key("", text)).is(401);
+                unknown, "amends_", "x", admin.text() + "x", admin.text().toUpperCase(Locale.ROOT))) {
+            Answer answer = service.get("/v1/keys", new Guarded.Key("", text)).is(401);
             assertThat(answer.text()).isEqualTo(first.text());
             assertThat(answer.header("WWW-Authenticate")).isEqualTo(first.header("WWW-Authenticate"));
         }
@@ -121,7 +121,7 @@ class AccessTest {
 
     @Test
     void onlyABearerKeyCounts() {
-        Key admin = service.make(null, "admin");
+        Guarded.Key admin = service.make(null, "admin");
 
         for (String header :
                 List.of("Basic " + admin.text(), admin.text(), "Bearer", "Bearer " + admin.text() + " x")) {
@@ -139,14 +139,14 @@ class AccessTest {
 
     @Test
     void aKeyThatIsRevokedOrExpiredEndsAndItsOwnerIsToldWhy() {
-        Key admin = service.make(null, "admin");
-        Key till = service.make(admin, "agent");
+        Guarded.Key admin = service.make(null, "admin");
+        Guarded.Key till = service.make(admin, "agent");
         Answer brief = service.post(
                         "/v1/keys",
                         admin,
                         "{\"name\":\"summer\",\"roles\":[\"agent\"],\"expiresAt\":\"2026-11-22T20:00:00Z\"}")
                 .is(201);
-        Key summer = new Key("", brief.json().get("key").asText());
+        Guarded.Key summer = new Guarded.Key("", brief.json().get("key").asText());
         service.get("/v1/incidents", till).is(200);
         service.get("/v1/incidents", summer).is(200);
 
@@ -173,7 +173,7 @@ class AccessTest {
 
     @Test
     void theLastAdminThatIsOfUseCannotBeRevoked() {
-        Key admin = service.make(null, "admin");
+        Guarded.Key admin = service.make(null, "admin");
         service.post(
                         "/v1/keys",
                         admin,
@@ -185,7 +185,7 @@ class AccessTest {
                 service.send("DELETE", "/v1/keys/" + admin.id(), admin, null).is(409);
 
         assertThat(refused.detail()).contains("is the last of the role admin that is of use", "amends keys revoke");
-        Key other = service.make(admin, "admin", "agent");
+        Guarded.Key other = service.make(admin, "admin", "agent");
         service.send("DELETE", "/v1/keys/" + admin.id(), admin, null).is(200);
         service.get("/v1/keys", admin).is(401);
         service.get("/v1/keys", other).is(200);
@@ -194,10 +194,10 @@ class AccessTest {
     @Test
     void aStreamEndsWithItsKey() throws Exception {
         try (Ear nobody = Ear.to(service.uri(), "", null)) {
-            Key admin = service.make(null, "admin");
+            Guarded.Key admin = service.make(null, "admin");
             // It was let in while no keys were needed.
             assertThat(nobody.next()).isNull();
-            Key till = service.make(admin, "agent");
+            Guarded.Key till = service.make(admin, "agent");
             try (Ear ear = Ear.to(service.uri(), "", null, "Authorization: Bearer " + till.text());
                     Ear other = Ear.to(service.uri(), "", null, "Authorization: Bearer " + admin.text())) {
                 service.send("DELETE", "/v1/keys/" + till.id(), admin, null).is(200);
@@ -212,8 +212,8 @@ class AccessTest {
 
     @Test
     void aDecisionKnowsTheKeyThatItWasAskedForWith() {
-        Key admin = service.make(null, "admin");
-        Key till = service.make(admin, "agent");
+        Guarded.Key admin = service.make(null, "admin");
+        Guarded.Key till = service.make(admin, "agent");
         String id = service.post("/v1/evaluations", till, "{\"incident\":{\"kind\":\"test.Late\",\"delayMinutes\":10}}")
                 .is(200)
                 .json()
@@ -232,7 +232,7 @@ class AccessTest {
     }
 
     /** The decisions asked for with a key, once one is among them: it is on its way to the database for a moment. */
-    private Answer asked(Key by, Key key, String id) {
+    private Answer asked(Guarded.Key by, Guarded.Key key, String id) {
         for (int i = 0; i < 10_000; i++) {
             Answer answer = service.get("/v1/decisions?askedBy=" + key.id(), by).is(200);
             if (answer.text().contains(id)) {
@@ -251,8 +251,8 @@ class AccessTest {
                     Guarded two =
                             new Guarded(new AmendsConfiguration().onFreePorts().on(url, "postgres"), edge -> {})) {
                 two.get("/v1/incidents", null).is(200);
-                Key admin = one.make(null, "admin");
-                Key till = one.make(admin, "agent");
+                Guarded.Key admin = one.make(null, "admin");
+                Guarded.Key till = one.make(admin, "agent");
                 await(two, null, 401);
                 await(two, till, 200);
 
@@ -266,7 +266,7 @@ class AccessTest {
     }
 
     /** Asks until the answer is as it should be, for as long as is promised. */
-    private static void await(Guarded node, Key key, int status) {
+    private static void await(Guarded node, Guarded.Key key, int status) {
         long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         Answer answer = node.get("/v1/incidents", key);
         while (answer.status() != status && System.nanoTime() < until) {

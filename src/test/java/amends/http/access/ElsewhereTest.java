@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.AmendsConfiguration;
-import amends.http.access.Guarded.Key;
 import amends.storage.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class ElsewhereTest {
             assertThatThrownBy(() -> new Guarded(settings(database).boundTo("0.0.0.0"), edge -> {}))
                     .hasMessageContaining("there is no key of the role admin")
                     .hasMessageContaining("amends keys create config.yml");
-            Key admin;
+            Guarded.Key admin;
             try (Guarded local = new Guarded(settings(database), edge -> {})) {
                 admin = local.make(null, "admin");
             }

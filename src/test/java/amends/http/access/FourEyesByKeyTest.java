@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.AmendsConfiguration;
 import amends.PolicyForge;
 import amends.http.access.Guarded.Answer;
-import amends.http.access.Guarded.Key;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +30,9 @@ class FourEyesByKeyTest {
     @Test
     void whoeverReservedARemedyDoesNotApproveItUnderAnotherName() {
         try (Guarded service = Guarded.fresh()) {
-            Key admin = service.make(null, "admin");
-            Key floor = service.make(admin, "agent", "approver");
-            Key chef = service.make(admin, "approver");
+            Guarded.Key admin = service.make(null, "admin");
+            Guarded.Key floor = service.make(admin, "agent", "approver");
+            Guarded.Key chef = service.make(admin, "approver");
             String incident = open(service, floor);
             String path = "/v1/incidents/" + incident + "/reservations";
             Answer reserved =
@@ -57,8 +56,8 @@ class FourEyesByKeyTest {
     @Test
     void anEventIsDoneByWhoHasTheKeyAndNamesNoApprover() {
         try (Guarded service = Guarded.fresh()) {
-            Key admin = service.make(null, "admin");
-            Key till = service.make(admin, "agent");
+            Guarded.Key admin = service.make(null, "admin");
+            Guarded.Key till = service.make(admin, "agent");
             String events = "/v1/incidents/" + open(service, till) + "/events";
 
             Answer refused = service.post(
@@ -76,7 +75,7 @@ class FourEyesByKeyTest {
         }
     }
 
-    private static String open(Guarded service, Key key) {
+    private static String open(Guarded service, Guarded.Key key) {
         return service.post(
                         "/v1/incidents",
                         key,
@@ -99,9 +98,9 @@ class FourEyesByKeyTest {
                 .withReleases("database")
                 .requiring(false, true);
         try (Guarded service = new Guarded(settings, new PolicyForge(), edge -> {})) {
-            Key admin = service.make(null, "admin");
-            Key author = service.make(admin, "author", "approver");
-            Key approver = service.make(admin, "approver");
+            Guarded.Key admin = service.make(null, "admin");
+            Guarded.Key author = service.make(admin, "author", "approver");
+            Guarded.Key approver = service.make(admin, "approver");
             Answer stored = service.post(
                             "/v1/releases",
                             author,

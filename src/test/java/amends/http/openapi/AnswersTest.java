@@ -143,6 +143,7 @@ class AnswersTest {
                 "/health/live",
                 "/health/ready",
                 "/v1/keys",
+                "/metrics",
                 "/v1/approvals",
                 "/v1/reports/promises",
                 "/v1/reports/outcomes",
@@ -256,7 +257,7 @@ class AnswersTest {
                         media.getValue().path("examples").properties()) {
                     JsonNode value = one.getValue().path("value");
                     String to = path.getKey().replace("{id}", path.getKey().contains("decisions") ? decision : "T-2");
-                    if (!to.contains("{") && !to.matches(".*/(unpin|rollback|keys)")) {
+                    if (!to.contains("{") && !to.matches(".*/(unpin|rollback|keys|mcp)")) {
                         sent.add(to + " " + one.getKey());
                         Answer answer = service.send(
                                 "POST",
@@ -292,9 +293,55 @@ class AnswersTest {
         get("/v1/decisions/" + decision);
     }
 
-    /** Once there is a key, everything takes one. */
     @Test
     @Order(8)
+    void webhooks() throws Exception {
+        JsonNode made =
+                post(201, "/v1/webhooks", example("/v1/webhooks", "everything")).json();
+        String one = "/v1/webhooks/" + made.path("id").textValue();
+        get("/v1/webhooks");
+        get(one);
+        told(
+                200,
+                "PUT",
+                one,
+                "application/json",
+                "{\"url\":\"https://203.0.113.7/amends\",\"events\":[\"promise.breached\"],\"enabled\":false}");
+        post(422, "/v1/webhooks", "{\"url\":\"http://localhost\"}");
+        told(200, "POST", one + "/secret", null, null);
+        String delivery =
+                told(202, "POST", one + "/test", null, null).json().path("id").textValue();
+        get(one + "/deliveries");
+        get(one + "/deliveries?state=waiting&limit=1");
+        told(202, "POST", one + "/deliveries/" + delivery + "/resend", null, null);
+        told(204, "DELETE", one, null, null);
+        told(404, "GET", one, null, null);
+    }
+
+    @Test
+    @Order(8)
+    void whatAssistantsSay() throws Exception {
+        String both = "application/json, text/event-stream";
+        Answer begun = post(200, "/mcp", """
+                {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18",
+                 "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}""", "Accept", both);
+        String session = begun.header("Mcp-Session-Id");
+        post(
+                202,
+                "/mcp",
+                "{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}",
+                "Accept",
+                both,
+                "Mcp-Session-Id",
+                session);
+        told(200, "DELETE", "/mcp", null, null, "Mcp-Session-Id", session);
+        // It is listened to by the tests of the protocol; here it would have no end.
+        called.add("followMcpSession");
+    }
+
+    /** Once there is a key, everything takes one. */
+    @Test
+    @Order(9)
     void keys() throws Exception {
         JsonNode made = post(201, "/v1/keys", "{\"name\":\"root\",\"roles\":[\"admin\"]}")
                 .json();
@@ -312,7 +359,7 @@ class AnswersTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void everyRouteWasCalled() {
         Set<String> described = new TreeSet<>();
         contract.document()

@@ -34,8 +34,7 @@ final class Described implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final AtomicReference<HttpEdge> edge = new AtomicReference<>();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private HttpClient client = fresh();
     private final AmendsServer server;
 
     /** @param folder an empty folder for its rules */
@@ -84,14 +83,26 @@ final class Described implements AutoCloseable {
     }
 
     /** An answer. */
-    record Answer(int status, String type, byte[] body, HttpResponse<byte[]> http) {
+    record Answer(HttpResponse<byte[]> http) {
+
+        int status() {
+            return http.statusCode();
+        }
+
+        String type() {
+            return http.headers().firstValue("Content-Type").orElse("");
+        }
+
+        byte[] body() {
+            return http.body();
+        }
 
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return new String(body(), StandardCharsets.UTF_8);
         }
 
         JsonNode json() throws IOException {
-            return JSON.readTree(body);
+            return JSON.readTree(body());
         }
 
         String header(String name) {
@@ -129,9 +140,7 @@ final class Described implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-        return new Answer(
-                answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body(), answer);
+        return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
     }
 
     /** The first thing that is told of what happened since the beginning. */
@@ -146,6 +155,16 @@ final class Described implements AutoCloseable {
                     .orElseThrow()
                     .substring("data: ".length());
         }
+    }
+
+    /** The same, asked over new connections. */
+    Described anew() {
+        client = fresh();
+        return this;
+    }
+
+    private static HttpClient fresh() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     @Override
