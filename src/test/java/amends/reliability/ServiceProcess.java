@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,28 +36,33 @@ final class ServiceProcess implements AutoCloseable {
      * Starts it with more settings.
      *
      * @param more lines for its settings file
+     * @param java options of the virtual machine
      */
-    static ServiceProcess start(Path folder, Path data, String database, String more) throws IOException {
+    static ServiceProcess start(Path folder, Path data, String database, String more, String... java)
+            throws IOException {
         Path settings = folder.resolve("settings.yml");
         Files.writeString(
                 settings,
                 "rules: " + SmallRules.in(folder) + "\ndata: " + data + "\nport: 0\nadminPort: 0\n"
                         + (database == null ? "" : "database: {url: '" + database + "', user: postgres}\n")
                         + more);
-        return new ServiceProcess(settings, folder.resolve("service.log"));
+        return new ServiceProcess(settings, folder.resolve("service.log"), List.of(java));
     }
 
-    private ServiceProcess(Path settings, Path log) throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "amends.AmendsApplication",
-                        "server",
-                        settings.toString())
+    private ServiceProcess(Path settings, Path log, List<String> java) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(java);
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "amends.AmendsApplication",
+                "server",
+                settings.toString()));
+        process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         BufferedReader said = process.inputReader(UTF_8);
