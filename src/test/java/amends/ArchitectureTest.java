@@ -211,8 +211,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheLoggingKnowsLogback() {
-        onlyKnows("amends.logging..", "ch.qos.logback..");
+    void onlyTheLoggingKnowsLogbackAndWhoQuietensABuildOfOthers() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(WIRING, "amends.logging..", TESTS_OF_TEAMS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ch.qos.logback.."));
     }
 
     @Test
