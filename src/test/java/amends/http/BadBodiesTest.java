@@ -105,7 +105,7 @@ class BadBodiesTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"10485760", "10000000000000"})
     void aBodyThatIsTooLargeNeedNotBeSentWhereTheCallerAsksFirst(String length) throws Exception {
-        String head = "POST /v1/evaluations HTTP/1.1~Host: x~Content-Type: application/json~Connection: close~"
+        String head = "POST /v1/evaluations HTTP/1.1~Host: localhost~Content-Type: application/json~Connection: close~"
                 + "Content-Length: " + length + "~Expect: 100-continue~~";
 
         assertProblem(raw.send(head.replace("~", "\r\n")), 413);

@@ -68,7 +68,8 @@ class BadRequestsTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "TRACE", "CONNECTED", "post"})
     void anotherMethodIsAProblemThatNamesTheAllowed(String method) throws Exception {
-        Raw.Answer answer = raw.send(method + " /v1/evaluations HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        Raw.Answer answer =
+                raw.send(method + " /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertProblem(answer, 405);
         assertThat(answer.headers().get("allow")).contains("POST").contains("OPTIONS");
@@ -76,7 +77,7 @@ class BadRequestsTest extends HttpTest {
 
     @Test
     void headHasTheStatusOfGetAndNoBody() throws Exception {
-        Raw.Answer answer = raw.send("HEAD /v1/evaluations HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        Raw.Answer answer = raw.send("HEAD /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.body()).isEmpty();
@@ -84,7 +85,8 @@ class BadRequestsTest extends HttpTest {
 
     @Test
     void optionsNamesTheAllowedMethods() throws Exception {
-        Raw.Answer answer = raw.send("OPTIONS /v1/evaluations HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        Raw.Answer answer =
+                raw.send("OPTIONS /v1/evaluations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer.status()).isBetween(200, 204);
         assertThat(answer.headers().get("allow")).contains("POST").contains("OPTIONS");
@@ -97,14 +99,14 @@ class BadRequestsTest extends HttpTest {
             delimiter = '|',
             value = {
                 "GARBAGE                                                     | 400",
-                "GET /%zz HTTP/1.1~Host: x                                   | 400",
-                "GET /a%2fb HTTP/1.1~Host: x                                 | 400",
-                "POST /v1/evaluations HTTP/1.1~Host: x~Content-Type: json~Content-Length: 0 | 400",
+                "GET /%zz HTTP/1.1~Host: localhost                                   | 400",
+                "GET /a%2fb HTTP/1.1~Host: localhost                                 | 400",
+                "POST /v1/evaluations HTTP/1.1~Host: localhost~Content-Type: json~Content-Length: 0 | 400",
                 "GET / HTTP/1.1                                              | 400",
-                "GET / HTTP/9.9~Host: x                                      | 505",
-                "GET / HTTP/1.1~Host: x~Bad Header: x                        | 400",
-                "POST /v1/evaluations HTTP/1.1~Host: x~Content-Length: lots  | 400",
-                "POST /v1/evaluations HTTP/1.1~Host: x~Content-Length: -1    | 400"
+                "GET / HTTP/9.9~Host: localhost                                      | 505",
+                "GET / HTTP/1.1~Host: localhost~Bad Header: x                        | 400",
+                "POST /v1/evaluations HTTP/1.1~Host: localhost~Content-Length: lots  | 400",
+                "POST /v1/evaluations HTTP/1.1~Host: localhost~Content-Length: -1    | 400"
             })
     void brokenHttpIsAProblem(String head, int status) throws Exception {
         assertProblem(raw.send(head.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n"), status);
@@ -112,18 +114,18 @@ class BadRequestsTest extends HttpTest {
 
     @Test
     void aHeaderThatIsTooLargeIsAProblem() throws Exception {
-        assertProblem(raw.send("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"), 431);
+        assertProblem(raw.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"), 431);
     }
 
     @Test
     void aUriThatIsTooLongIsAProblem() throws Exception {
-        assertProblem(raw.send("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414);
+        assertProblem(raw.send("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n"), 414);
     }
 
     @Test
     void aBrokenChunkIsAProblem() throws Exception {
         String head =
-                "POST /v1/evaluations HTTP/1.1~Host: x~Content-Type: application/json~Transfer-Encoding: chunked~~";
+                "POST /v1/evaluations HTTP/1.1~Host: localhost~Content-Type: application/json~Transfer-Encoding: chunked~~";
 
         assertProblem(raw.send(head.replace("~", "\r\n") + "zz\r\n"), 400);
     }

@@ -228,7 +228,7 @@ class BacktestRefusalsTest {
             socket.setSoTimeout(20_000);
             List<String> lines = List.of(
                     "POST /v1/backtests HTTP/1.1",
-                    "Host: x",
+                    "Host: localhost",
                     "Content-Type: text/csv",
                     "Expect: 100-continue",
                     "Content-Length: " + length,
