@@ -10,6 +10,15 @@ public final class Faulty {
     private Faulty() {}
 
     /**
+     * Reads the body of a request that is about no incident.
+     *
+     * @throws ProblemException where it is wrong, with every fault
+     */
+    public static <T> T request(Supplier<T> work) {
+        return told(work, "invalid-request", "The request cannot be understood", 422, "request");
+    }
+
+    /**
      * Reads something.
      *
      * @param type the last part of the problem's type

@@ -5,6 +5,7 @@ import amends.access.Caller;
 import amends.access.KeyDesk;
 import amends.access.MadeKey;
 import amends.access.Role;
+import amends.http.Faulty;
 import amends.http.JsonBody;
 import amends.http.QueryFaults;
 import amends.http.Route;
@@ -67,7 +68,8 @@ public final class KeysResource {
     }
 
     private Response make(ContainerRequestContext http) {
-        KeyDesk.Wish wish = KeyReader.wish(JsonBody.read(http, maxRequestBytes));
+        byte[] body = JsonBody.read(http, maxRequestBytes);
+        KeyDesk.Wish wish = Faulty.request(() -> KeyReader.wish(body));
         Caller caller = Callers.of(http);
         MadeKey made = desk.make(wish, caller.keyId() == null ? "this machine, without a key" : caller.keyId());
         return json(Response.created(URI.create(PATH + '/' + made.key().id())), KeyWriter.made(made, clock.instant()));

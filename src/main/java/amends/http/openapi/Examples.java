@@ -60,7 +60,7 @@ final class Examples {
                         node().put("name", "till 4")
                                 .set("roles", node().arrayNode().add("agent")));
             case "makeWebhook", "changeWebhook" ->
-                all.put("everything", node().put("url", "https://203.0.113.7/amends"));
+                all.put("everything", node().put("url", "https://hooks.example.com/amends"));
             case "checkPolicies" -> all.put("draft", node().set("files", draft().get("files")));
             case "approveReservation" -> all.put("approval", node().put("by", "omar"));
             case "replayDecision" -> {

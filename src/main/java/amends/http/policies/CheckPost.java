@@ -67,8 +67,7 @@ public final class CheckPost {
     }
 
     private RulesFolder.Reading texts(byte[] body) {
-        ReleaseReader.Texts sent = Faulty.told(
-                () -> ReleaseReader.texts(body), "invalid-request", "The request cannot be understood", 422, "request");
+        ReleaseReader.Texts sent = Faulty.request(() -> ReleaseReader.texts(body));
         RulesFolder.Reading reading = RulesTexts.read(sent.files());
         if (!sent.isOntoServing()) {
             return reading;

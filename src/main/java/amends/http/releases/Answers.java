@@ -13,7 +13,7 @@ final class Answers {
 
     /** Reads a body, and tells what is wrong with it. */
     static <T> T read(Supplier<T> work) {
-        return Faulty.told(work, "invalid-request", "The request cannot be understood", 422, "request");
+        return Faulty.request(work);
     }
 
     /** The release that the path names. */

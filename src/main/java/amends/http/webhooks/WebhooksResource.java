@@ -1,6 +1,7 @@
 package amends.http.webhooks;
 
 import amends.access.Role;
+import amends.http.Faulty;
 import amends.http.JsonBody;
 import amends.http.Paging;
 import amends.http.Problem;
@@ -134,11 +135,12 @@ public final class WebhooksResource {
 
     private Wish wish(ContainerRequestContext http) {
         PolicySet policies = inForce.get();
-        return WishReader.read(
-                JsonBody.read(http, maxRequestBytes),
+        byte[] body = JsonBody.read(http, maxRequestBytes);
+        return Faulty.request(() -> WishReader.read(
+                body,
                 policies.kindNames(),
                 policies.domains().stream().map(DomainPolicy::name).toList(),
-                urlProblem);
+                urlProblem));
     }
 
     private Response deliveries(ContainerRequestContext http) {

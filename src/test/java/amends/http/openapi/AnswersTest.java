@@ -306,7 +306,7 @@ class AnswersTest {
                 "PUT",
                 one,
                 "application/json",
-                "{\"url\":\"https://203.0.113.7/amends\",\"events\":[\"promise.breached\"],\"enabled\":false}");
+                "{\"url\":\"https://hooks.example.com/amends\",\"events\":[\"promise.breached\"],\"enabled\":false}");
         post(422, "/v1/webhooks", "{\"url\":\"http://localhost\"}");
         told(200, "POST", one + "/secret", null, null);
         String delivery =
