@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The settings of who may reach the service. */
-final class AccessSettings {
+final class AccessSettings implements Section {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+]");
     private static final Pattern ORIGIN =
@@ -33,7 +33,8 @@ final class AccessSettings {
         origins = sites;
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         for (String host : hosts()) {
             if (host == null || !HOST.matcher(host).matches()) {
                 problems.add("access.hosts: expected names without ports, such as amends.example.com, found " + host);

@@ -16,7 +16,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The settings in config.yml. Each has a default, and there are no others: the server is made from these alone. */
@@ -334,66 +336,35 @@ public final class AmendsConfiguration {
                 || maxRequestBytes.compareTo(LARGEST_REQUEST) > 0) {
             problems.add("maxRequestBytes: expected 1KiB to 64MiB, found " + maxRequestBytes);
         }
-        if (access == null) {
-            problems.add("access: is empty");
-        } else {
-            access.addProblems(problems);
-        }
         if (speaksTls()) {
             tls.addProblems(problems);
         }
         dataFolder(problems);
-        if (database == null) {
-            problems.add("database: is empty");
-        } else {
-            database.addProblems(problems);
-        }
-        if (incidents == null) {
-            problems.add("incidents: is empty");
-        } else {
-            incidents.addProblems(problems);
-        }
-        if (decisions == null) {
-            problems.add("decisions: is empty");
-        } else {
-            decisions.addProblems(problems);
-        }
-        if (retention == null) {
-            problems.add("retention: is empty");
-        } else {
-            retention.addProblems(problems);
-        }
-        if (limits == null) {
-            problems.add("limits: is empty");
-        } else {
-            limits.addProblems(problems);
-        }
-        if (webhooks == null) {
-            problems.add("webhooks: is empty");
-        } else {
-            webhooks.addProblems(problems);
-        }
-        if (digest == null) {
-            problems.add("digest: is empty");
-        } else {
-            digest.addProblems(problems);
-        }
-        if (backtests == null) {
-            problems.add("backtests: is empty");
-        } else {
-            backtests.addProblems(problems);
-        }
-        if (shutdown == null) {
-            problems.add("shutdown: is empty");
-        } else {
-            shutdown.addProblems(problems);
-        }
-        if (logging == null) {
-            problems.add("logging: is empty");
-        } else {
-            logging.addProblems(problems);
-        }
+        sections().forEach((key, section) -> {
+            if (section == null) {
+                problems.add(key + ": is empty");
+            } else {
+                section.addProblems(problems);
+            }
+        });
         return problems;
+    }
+
+    /** The groups that are always there, by their keys; null where one was emptied. */
+    private Map<String, Section> sections() {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        sections.put("access", access);
+        sections.put("database", database);
+        sections.put("incidents", incidents);
+        sections.put("decisions", decisions);
+        sections.put("retention", retention);
+        sections.put("limits", limits);
+        sections.put("webhooks", webhooks);
+        sections.put("digest", digest);
+        sections.put("backtests", backtests);
+        sections.put("shutdown", shutdown);
+        sections.put("logging", logging);
+        return sections;
     }
 
     private void dataFolder(List<String> problems) {

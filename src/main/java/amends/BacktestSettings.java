@@ -7,7 +7,7 @@ import io.dropwizard.util.Duration;
 import java.util.List;
 
 /** The settings of backtests over HTTP. */
-final class BacktestSettings {
+final class BacktestSettings implements Section {
 
     private static final int MOST = 10_000;
     private static final int MOST_THREADS = 256;
@@ -44,7 +44,8 @@ final class BacktestSettings {
         maxIncidentBytes = DataSize.bytes(bytes);
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         if (maxIncidentBytes == null || maxIncidentBytes.toBytes() < 1) {
             problems.add("backtests.maxIncidentBytes: expected a size such as 2GiB, found " + maxIncidentBytes);
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The settings of the log of decisions. */
-final class DecisionSettings {
+final class DecisionSettings implements Section {
 
     private static final String FOLDER = "decisions";
     private static final DataSize LEAST_SPOOL = DataSize.mebibytes(1);
@@ -66,7 +66,8 @@ final class DecisionSettings {
         enabled = false;
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         if (enabled == null) {
             problems.add("decisions.enabled: expected true or false, found nothing");
         }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The settings of the daily digest. */
-final class DigestSettings {
+final class DigestSettings implements Section {
 
     private static final int MAX_PORT = 65_535;
     private static final int MOST = 100;
@@ -112,7 +112,8 @@ final class DigestSettings {
         return Objects.requireNonNullElse(setting, "");
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         if (host().isBlank()) {
             return;
         }

@@ -5,7 +5,7 @@ import io.dropwizard.util.Duration;
 import java.util.List;
 
 /** The settings of incidents that are kept. */
-final class IncidentSettings {
+final class IncidentSettings implements Section {
 
     @JsonProperty
     private Duration undoWithin = Duration.seconds(60);
@@ -31,7 +31,8 @@ final class IncidentSettings {
         return java.time.Duration.ofSeconds(feedFor.toSeconds());
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         if (undoWithin == null || undoWithin.toSeconds() < 0 || undoWithin.toDays() > 1) {
             problems.add("incidents.undoWithin: expected 0s to 1d, found " + undoWithin);
         }

@@ -10,7 +10,7 @@ import io.dropwizard.util.Duration;
 import java.util.List;
 
 /** How much callers may ask for, so that nobody can take the service away from the others. */
-public final class LimitSettings {
+public final class LimitSettings implements Section {
 
     /** Threads for what is not counted: connections, health, the admin port. */
     private static final int OTHER_THREADS = 64;
@@ -153,7 +153,8 @@ public final class LimitSettings {
         return this;
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         Bounds bounds = new Bounds("limits.", problems);
         bounds.number("requests", requests, 1, 10_000);
         bounds.number("evaluations", evaluations, 1, 10_000);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The settings of the log. */
-final class LoggingSettings {
+final class LoggingSettings implements Section {
 
     private static final List<String> FORMATS = List.of("text", "json");
     private static final List<String> LEVELS = List.of("error", "warn", "info", "debug");
@@ -36,7 +36,8 @@ final class LoggingSettings {
                 access);
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         oneOf("format", format, FORMATS, problems);
         oneOf("level", level, LEVELS, problems);
         if (access == null) {

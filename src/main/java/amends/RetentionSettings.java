@@ -5,7 +5,7 @@ import io.dropwizard.util.Duration;
 import java.util.List;
 
 /** How long personal data are kept. */
-final class RetentionSettings {
+final class RetentionSettings implements Section {
 
     @JsonProperty
     private Duration keepClosedFor;
@@ -15,7 +15,8 @@ final class RetentionSettings {
         return keepClosedFor == null ? null : java.time.Duration.ofSeconds(keepClosedFor.toSeconds());
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         if (keepClosedFor != null && keepClosedFor.toDays() < 1) {
             problems.add("retention.keepClosedFor: expected 1d or more, or nothing for ever, found " + keepClosedFor);
         }

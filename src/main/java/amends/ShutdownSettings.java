@@ -5,7 +5,7 @@ import io.dropwizard.util.Duration;
 import java.util.List;
 
 /** The settings of how the service ends. */
-final class ShutdownSettings {
+final class ShutdownSettings implements Section {
 
     @JsonProperty
     private Duration pause = Duration.seconds(0);
@@ -23,7 +23,8 @@ final class ShutdownSettings {
         return java.time.Duration.ofMillis(timeout.toMilliseconds());
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         if (pause == null || pause.toMinutes() > 5) {
             problems.add("shutdown.pause: expected 0s to 5m, found " + (pause == null ? "nothing" : pause));
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The settings of the database. */
-final class StoreSettings {
+final class StoreSettings implements Section {
 
     private static final int MOST_CONNECTIONS = 500;
 
@@ -42,7 +42,8 @@ final class StoreSettings {
         return ownClock || !url.startsWith("jdbc:postgresql:");
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         String address = text(url);
         if (!address.isBlank() && !address.startsWith("jdbc:postgresql:") && !address.startsWith("jdbc:h2:")) {
             problems.add("database.url: expected jdbc:postgresql://host:5432/name, jdbc:h2:… or nothing for a file in"

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * The settings of TLS: those of Dropwizard's HTTPS connector, by their own names. They are read only where there are any,
  * so that nobody else waits for it.
  */
-final class TlsSettings {
+final class TlsSettings implements Section {
 
     private final JsonNode settings;
 
@@ -48,7 +48,8 @@ final class TlsSettings {
                 .treeToValue(typed, HttpsConnectorFactory.class);
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         if (!settings.isObject()) {
             problems.add("tls: expected keyStorePath and keyStorePassword");
             return;

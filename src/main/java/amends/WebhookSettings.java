@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The settings of webhooks. */
-final class WebhookSettings {
+final class WebhookSettings implements Section {
 
     private static final String FILE = "webhooks.key";
 
@@ -76,7 +76,8 @@ final class WebhookSettings {
         return Objects.requireNonNullElse(allowAddresses, List.of());
     }
 
-    void addProblems(List<String> problems) {
+    @Override
+    public void addProblems(List<String> problems) {
         if (key != null && !key.isBlank()) {
             try {
                 byte[] unused = KeyFile.decoded(key);
