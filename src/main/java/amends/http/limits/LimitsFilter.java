@@ -64,8 +64,12 @@ public final class LimitsFilter implements Filter {
             throws IOException, ServletException {
         Rate rate = rates.of(Callers.of(request), request);
         long again = rate == null ? 0 : rate.take(response);
-        if (again == 0) {
-            chain.doFilter(PacedRequest.of(request, limits), response);
+        if (again == 0 && PacedRequest.hasBody(request)) {
+            PacedRequest paced = PacedRequest.of(request, limits);
+            chain.doFilter(paced, response);
+            paced.drain();
+        } else if (again == 0) {
+            chain.doFilter(request, response);
         } else {
             ServletProblems.send(
                     new Problem(
