@@ -79,6 +79,11 @@ final class Appraiser {
      */
     Appraisal appraise(String name, Money amount, Instant at) {
         Remedy remedy = remedy(name);
+        // Whoever could say what it costs could pass by budget and approval.
+        if (amount != null && remedy.cost() != null) {
+            throw new EventRefusedException(
+                    "\"" + name + "\" is no money and costs " + remedy.cost() + ": state no amount");
+        }
         Money cost = amount == null ? remedy.cost() : amount;
         if (cost == null) {
             throw new EventRefusedException("\"" + name + "\" is money: state its amount");

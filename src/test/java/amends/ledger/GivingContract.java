@@ -136,6 +136,21 @@ abstract class GivingContract extends LedgerOverHttp {
     }
 
     @Test
+    void aRemedyThatIsNoMoneyCostsWhatTheCatalogueSaysWhateverAmountIsStated() throws Exception {
+        open("i1", "dear", "ann");
+
+        Answer cheap = give("i1", "dinner", amount("0.01", "EUR"));
+        Answer reserved = post(
+                "/v1/incidents/" + own("i1") + "/reservations",
+                "{\"remedy\": \"dinner\", \"by\": \"maria\"" + amount("0.01", "EUR") + "}");
+
+        assertThat(cheap.status()).isEqualTo(409);
+        assertThat(cheap.body().get("detail").textValue())
+                .isEqualTo("\"dinner\" is no money and costs 12.00 EUR: state no amount");
+        assertThat(reserved.status()).isEqualTo(409);
+    }
+
+    @Test
     void aGiftThatIsTakenBackCountsNoMoreAndBothStayInTheLedger() throws Exception {
         open("i1", "main", "ann");
         give("i1", "drink", ", \"id\": \"e1\"");
