@@ -34,7 +34,7 @@ final class CaseText {
         part(line, ", snoozed until ", head.snoozedUntil());
         part(line, ", resolved ", head.resolvedAt());
         part(line, ", no plan: ", head.problem());
-        return line.toString();
+        return Told.onOneLine(line.toString());
     }
 
     private static void part(StringBuilder line, String name, Object value) {

@@ -26,7 +26,7 @@ final class PlanText {
     static String of(String about, Plan plan) {
         PlanText text = new PlanText();
         text.write(about, plan);
-        return String.join("\n", text.lines);
+        return String.join("\n", text.lines.stream().map(Told::onOneLine).toList());
     }
 
     private void write(String about, Plan plan) {

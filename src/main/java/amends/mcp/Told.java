@@ -15,4 +15,9 @@ record Told(String text, JsonNode structured, boolean isError) {
     static Told of(String text, JsonNode structured) {
         return new Told(text, structured, false);
     }
+
+    /** The same text without breaks: what customers say must not look like another line of ours. */
+    static String onOneLine(String text) {
+        return text.replaceAll("\\R", " ");
+    }
 }
