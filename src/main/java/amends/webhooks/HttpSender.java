@@ -3,6 +3,7 @@ package amends.webhooks;
 import amends.outward.Attempt;
 import amends.outward.Delivery;
 import amends.outward.Endpoint;
+import amends.outward.NoKeyException;
 import amends.outward.Sender;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ public final class HttpSender implements Sender, AutoCloseable {
                                         ? new Attempt(now, status, null)
                                         : new Attempt(now, null, Failure.words(result.getFailure())));
                     });
-        } catch (SecretBox.SealedException e) {
+        } catch (SecretBox.SealedException | NoKeyException e) {
             ended.complete(new Attempt(now, null, e.getMessage()));
         } catch (IllegalArgumentException e) {
             ended.complete(new Attempt(now, null, "its URL cannot be used"));

@@ -1,7 +1,7 @@
 package amends.webhooks;
 
+import amends.outward.NoKeyException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -43,19 +43,23 @@ public final class KeyFile implements Supplier<byte[]> {
     @Override
     public synchronized byte[] get() {
         if (known == null) {
-            known = decoded(set.isBlank() ? read() : set);
+            known = set.isBlank() ? read() : decoded(set);
         }
         return known.clone();
     }
 
-    private String read() {
+    private byte[] read() {
         try {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 make();
             }
-            return Files.readString(file);
+            return decoded(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("the key of webhooks cannot be read or made", e);
+            throw new NoKeyException(
+                    "the file " + file.getFileName() + " with the key of webhooks cannot be read or made", e);
+        } catch (IllegalArgumentException e) {
+            throw new NoKeyException(
+                    "the file " + file.getFileName() + " holds no key: expected 32 bytes in base64", e);
         }
     }
 

@@ -3,6 +3,7 @@ package amends.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.outward.NoKeyException;
 import amends.webhooks.SecretBox.SealedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,5 +72,20 @@ class SecretBoxTest {
         assertThat(file).doesNotExist();
         assertThatThrownBy(() -> KeyFile.decoded("c2hvcnQ=")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> KeyFile.decoded("!")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFileThatHoldsNoKeyIsNamed() throws IOException {
+        Path file = folder.resolve("webhooks.key");
+        Files.writeString(file, "garbage");
+
+        assertThatThrownBy(() -> new KeyFile("", file).get())
+                .isInstanceOf(NoKeyException.class)
+                .hasMessage("the file webhooks.key holds no key: expected 32 bytes in base64");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThatThrownBy(() -> new KeyFile("", file).get())
+                .isInstanceOf(NoKeyException.class)
+                .hasMessage("the file webhooks.key with the key of webhooks cannot be read or made");
     }
 }

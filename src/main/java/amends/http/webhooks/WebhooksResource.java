@@ -12,6 +12,7 @@ import amends.http.Wire;
 import amends.outward.Deliveries;
 import amends.outward.Delivery;
 import amends.outward.Delivery.State;
+import amends.outward.NoKeyException;
 import amends.outward.NoSuchEndpointException;
 import amends.outward.Subscribing;
 import amends.outward.TooManyEndpointsException;
@@ -191,6 +192,8 @@ public final class WebhooksResource {
                 throw new ProblemException(Problem.of(404, e.getMessage()));
             } catch (TooManyEndpointsException e) {
                 throw new ProblemException(Problem.of(409, e.getMessage()));
+            } catch (NoKeyException e) {
+                throw new ProblemException(Problem.of(503, "webhooks cannot be signed: " + e.getMessage()));
             }
         };
     }

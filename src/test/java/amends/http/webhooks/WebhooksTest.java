@@ -148,6 +148,7 @@ class WebhooksTest {
                 "{\"url\":\"ftp://example.com\",\"events\":[\"promise.breach\"],\"kinds\":[\"test.Lat\"],\"who\":1}");
 
         assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("type").textValue()).isEqualTo("/problems/invalid-request");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.text())
                 .contains("\"pointer\":\"/url\"", "does not begin with https://")
