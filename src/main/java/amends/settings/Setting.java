@@ -1,5 +1,8 @@
 package amends.settings;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
@@ -8,6 +11,7 @@ import io.dropwizard.util.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A setting that there is.
@@ -37,8 +41,7 @@ record Setting(String path, JavaType type, boolean isGroup, boolean isOpen) {
             }
             JavaType type = property.getPrimaryType();
             String path = prefix + property.getName();
-            boolean isGroup = !type.isEnumType()
-                    && GROUPS.stream().anyMatch(type.getRawClass().getName()::startsWith);
+            boolean isGroup = isGroup(type);
             List<Setting> below = new ArrayList<>();
             if (isGroup) {
                 add(path + '.', type, json, below);
@@ -46,6 +49,10 @@ record Setting(String path, JavaType type, boolean isGroup, boolean isOpen) {
             found.add(new Setting(path, type, isGroup, isGroup && below.isEmpty()));
             found.addAll(below);
         }
+    }
+
+    private static boolean isGroup(JavaType type) {
+        return !type.isEnumType() && GROUPS.stream().anyMatch(type.getRawClass().getName()::startsWith);
     }
 
     /** The environment variable that overrides it. */
@@ -70,9 +77,10 @@ record Setting(String path, JavaType type, boolean isGroup, boolean isOpen) {
         return new Setting(path + '.' + name, json.constructType(String.class), false, false);
     }
 
-    /** Whether its value is not to be shown. */
+    /** Whether its value is not to be shown. How long a secret holds is none. */
     boolean isSecret() {
-        return path.matches("(?i).*(password|secret|token)[^.]*");
+        return type.getRawClass() != Duration.class
+                && (path.matches("(?i).*(password|secret|token)[^.]*") || path.matches("(.*\\.)?(key|[^.]*Key)"));
     }
 
     /** Whether its value is a list. */
@@ -94,6 +102,16 @@ record Setting(String path, JavaType type, boolean isGroup, boolean isOpen) {
         } else if (raw == DataSize.class) {
             return "a size such as 64KiB or 1GiB";
         }
-        return isList() ? "a list such as [one, another]" : "a text";
+        return isList() ? "a list such as [" + elements() + "]" : "a text";
+    }
+
+    private String elements() {
+        if (!isGroup(type.getContentType())) {
+            return "one, another";
+        }
+        return Stream.of(type.getContentType().getRawClass().getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(JsonProperty.class))
+                .map(field -> field.getName() + (field.getType() == List.class ? ": [one, another]" : ": …"))
+                .collect(joining(", ", "{", "}"));
     }
 }

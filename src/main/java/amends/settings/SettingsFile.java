@@ -131,7 +131,7 @@ public final class SettingsFile<T> {
                 }
             } else if (!entry.getValue().isNull() && (setting.isGroup() || !fits(setting, entry.getValue()))) {
                 problems.add(located(path + ": expected " + setting.expected() + ", found "
-                        + (setting.isSecret() ? "something else" : found(entry.getValue()))));
+                        + (setting.isSecret() ? "something else" : found(setting, entry.getValue()))));
             }
         });
     }
@@ -145,7 +145,10 @@ public final class SettingsFile<T> {
         }
     }
 
-    private static String found(JsonNode value) {
+    private static String found(Setting setting, JsonNode value) {
+        if (setting.isList() && value.isArray()) {
+            return value.toString();
+        }
         return value.isObject() ? "settings below it" : value.isArray() ? "a list" : value.asText();
     }
 

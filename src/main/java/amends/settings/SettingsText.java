@@ -56,9 +56,13 @@ final class SettingsText {
         }
     }
 
-    /** Puts in variables that the text names; what they hold is YAML, as it would be in the file. */
+    /**
+     * Puts in variables that the text names. What they hold is YAML, as it would be in the file, and between quotes what it
+     * is, letter by letter: a password may hold any.
+     */
     private static String put(String file, String text, Map<String, String> variables) {
         EnvironmentVariableSubstitutor substitutor = new EnvironmentVariableSubstitutor(false);
+        substitutor.setDisableSubstitutionInValues(true);
         substitutor.setVariableResolver(name -> {
             String value = variables.get(name);
             if (value == null && !text.contains("${" + name + ":-")) {
@@ -66,9 +70,22 @@ final class SettingsText {
                 throw new SettingsException(file + ":" + line + ": the environment variable " + name
                         + " is not set and has no default, as in ${" + name + ":-default}");
             }
-            return value;
+            return value == null ? null : escaped(name, value, text);
         });
         return substitutor.replace(text);
+    }
+
+    private static String escaped(String name, String value, String text) {
+        if (stands("'${" + name, text)) {
+            return value.replace("'", "''");
+        } else if (stands("\"${" + name, text)) {
+            return value.replace("\\", "\\\\").replace("\"", "\\\"");
+        }
+        return value;
+    }
+
+    private static boolean stands(String variable, String text) {
+        return text.contains(variable + "}") || text.contains(variable + ":-");
     }
 
     private ObjectNode group(JsonParser parser, String prefix) throws IOException {

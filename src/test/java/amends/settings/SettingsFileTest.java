@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
 
@@ -60,6 +61,24 @@ class SettingsFileTest {
 
         @JsonProperty
         String url = "";
+
+        @JsonProperty
+        String key = "";
+
+        @JsonProperty
+        Duration bothSecretsFor = Duration.days(1);
+
+        @JsonProperty
+        List<Mail> mails = List.of();
+    }
+
+    /** One of a list of groups. */
+    static final class Mail {
+        @JsonProperty
+        String about;
+
+        @JsonProperty
+        List<String> to = List.of();
     }
 
     private static SettingsFile<Some> read(String text, Map<String, String> variables) {
@@ -78,6 +97,7 @@ class SettingsFileTest {
                 "group: {keepFor: soon}      | c.yml:1:9: group.keepFor: expected a time such as 5s, 30m or 7d, found soon",
                 "group: {size: 5 elephants}  | c.yml:1:9: group.size: expected a size such as 64KiB or 1GiB, found 5 elephants",
                 "group: {mask: a}            | c.yml:1:9: group.mask: expected a list such as [one, another], found a",
+                "group: {mails: [{too: [a]}]} | c.yml:1:9: group.mails: expected a list such as [{about: …, to: [one, another]}], found [{\"too\":[\"a\"]}]",
                 "group: {password: [hunter]} | c.yml:1:9: group.password: expected a text, found something else",
                 "group: some                 | c.yml:1:1: group: expected settings below it, found some",
                 "name: {a: b}                | c.yml:1:1: name: expected a text, found settings below it",
@@ -176,5 +196,32 @@ class SettingsFileTest {
                         "group.password: (set)  # AMENDS_GROUP_PASSWORD, c.yml:2:9",
                         "group.url: jdbc:postgresql://h/d  # AMENDS_GROUP_URL, c.yml:2:28")
                 .noneMatch(line -> line.contains("hunter2"));
+    }
+
+    @Test
+    void aKeyIsASecretAndHowLongSecretsHoldIsNone() {
+        assertThat(read("group: {key: hunter2, bothSecretsFor: 3h}", Map.of()).inForce())
+                .contains(
+                        "group.key: (set)  # AMENDS_GROUP_KEY, c.yml:1:9",
+                        "group.bothSecretsFor: 3 hours  # AMENDS_GROUP_BOTH_SECRETS_FOR, c.yml:1:23");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it's",
+                "a''b",
+                "say \"so\"",
+                "back\\slash",
+                "a: b # c",
+                "x${NOBODY}y",
+                "x${AMENDS_MINE}y",
+                "$${z}"
+            })
+    void whatAVariableHoldsStaysLetterByLetterWhereTheFileQuotesIt(String value) {
+        Map<String, String> variables = Map.of("AMENDS_MINE", value);
+
+        assertThat(read("name: '${AMENDS_MINE:-}'", variables).settings().name).isEqualTo(value);
+        assertThat(read("name: \"${AMENDS_MINE}\"", variables).settings().name).isEqualTo(value);
     }
 }
