@@ -156,6 +156,10 @@ final class DigestSettings implements Section {
         }
         Set<String> domains = new HashSet<>();
         for (MailSettings mail : mails) {
+            if (mail == null) {
+                problems.add("digest.mails: one is empty; expected such as {to: [desk@example.com]}");
+                continue;
+            }
             String about = mail.domain() == null ? "all domains" : mail.domain();
             if (!domains.add(about)) {
                 problems.add("digest.mails: two are about " + about + "; name all recipients in one");

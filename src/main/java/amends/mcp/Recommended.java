@@ -4,39 +4,52 @@ import amends.casework.Happening;
 import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.money.Money;
-import amends.policy.PolicySet;
 import amends.recommendation.Plan;
-import amends.recommendation.Recommendation.Basis;
 import amends.recommendation.Recommendation.Compensate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Whether policy recommends what an assistant says it gave. A person may have given goodwill on their own judgement, which
- * then has to be written down; an assistant has none.
+ * Whether policy recommends what an assistant says it gave. A person may have given something on their own judgement, which
+ * then has to be written down; an assistant has none, neither for goodwill nor for what is owed.
  *
  * @param plan of the incident now, or null where none can be made
  */
-record Recommended(PolicySet policies, Plan plan) {
+record Recommended(Plan plan) {
 
-    /** @throws ProblemException where it is goodwill that is neither recommended nor reserved */
+    /** @throws ProblemException where it is neither recommended nor reserved, or more money than is recommended */
     void check(Happening what) {
-        if (!(what instanceof Happening.RemedyGiven given)
-                || given.reservation() != null
-                || !policies.library().catalogue().remedies().containsKey(given.remedy())) {
+        if (!(what instanceof Happening.RemedyGiven given) || given.reservation() != null) {
             return;
         }
-        List<Compensate> goodwill = plan == null
+        List<Compensate> gifts = plan == null
                 ? List.of()
                 : plan.recommendations().stream()
                         .filter(Compensate.class::isInstance)
                         .map(Compensate.class::cast)
-                        .filter(gift -> gift.basis() == Basis.GOODWILL)
                         .toList();
-        if (goodwill.stream().noneMatch(gift -> gift.name().equals(given.remedy()))) {
-            throw refused(given.remedy(), goodwill);
+        Compensate wanted = gifts.stream()
+                .filter(gift -> gift.name().equals(given.remedy()))
+                .findFirst()
+                .orElseThrow(() -> refused(given.remedy(), gifts));
+        if (isMore(given.amount(), wanted.amount())) {
+            throw new ProblemException(new Problem(
+                    "/problems/not-recommended",
+                    "Policy does not recommend it now",
+                    409,
+                    "policy recommends " + wanted.amount() + " of \"" + given.remedy() + "\", and not "
+                            + given.amount(),
+                    null,
+                    List.of(),
+                    Map.of("remedy", given.remedy(), "instead", List.of(gift(wanted)))));
         }
+    }
+
+    private static boolean isMore(Money given, Money recommended) {
+        return given != null
+                && recommended != null
+                && (!given.currency().equals(recommended.currency()) || given.compare(recommended) > 0);
     }
 
     private ProblemException refused(String remedy, List<Compensate> instead) {

@@ -105,8 +105,7 @@ record RecordActionTool(Desk desk) implements AssistantTool {
             CaseView view = desk.casework().view(incident);
             boolean isKnown = view.events().stream().anyMatch(one -> one.id().equals(event.id()));
             if (!isKnown) {
-                new Recommended(desk.serving().get().policies().policies(), view.plan())
-                        .check(event.told().apply(now));
+                new Recommended(view.plan()).check(event.told().apply(now));
             }
             try {
                 return desk.casework()

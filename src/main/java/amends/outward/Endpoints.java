@@ -15,8 +15,11 @@ public interface Endpoints {
     /** Adds one. */
     void add(Endpoint endpoint);
 
-    /** Changes one; nothing where it is not there. */
-    void update(Endpoint endpoint);
+    /** Changes what one wants, and how it stands, but not its secrets; nothing where it is not there. */
+    void change(Endpoint endpoint);
+
+    /** Changes the secrets of one, and nothing else; nothing where it is not there. */
+    void roll(Endpoint endpoint);
 
     /** Removes one with its deliveries; whether it was there. */
     boolean remove(String id);

@@ -93,7 +93,7 @@ public final class Subscribing {
      */
     public Endpoint change(String id, Wish wish) {
         Endpoint changed = find(id).wanting(wish, now());
-        endpoints.update(changed);
+        endpoints.change(changed);
         wake.accept(id);
         return changed;
     }
@@ -107,7 +107,7 @@ public final class Subscribing {
         String secret = secrets.fresh();
         Instant now = now();
         Endpoint rolled = find(id).rolled(secrets.seal(id, secret), now.plus(bothFor), now);
-        endpoints.update(rolled);
+        endpoints.roll(rolled);
         return new Made(rolled, secret);
     }
 

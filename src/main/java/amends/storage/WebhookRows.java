@@ -33,9 +33,9 @@ final class WebhookRows {
         return new Object[] {
             wish.url(),
             wish.description(),
-            String.join("\n", wish.topics().stream().map(Topic::wireName).toList()),
-            String.join("\n", wish.kinds()),
-            String.join("\n", wish.domains()),
+            topics(wish),
+            lines(wish.kinds()),
+            lines(wish.domains()),
             wish.enabled(),
             endpoint.keys().current(),
             endpoint.keys().previous(),
@@ -47,6 +47,14 @@ final class WebhookRows {
             endpoint.updatedAt(),
             endpoint.id()
         };
+    }
+
+    static String topics(Wish wish) {
+        return lines(wish.topics().stream().map(Topic::wireName).toList());
+    }
+
+    static String lines(List<String> texts) {
+        return String.join("\n", texts);
     }
 
     static Endpoint endpoint(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import amends.outward.Delivery;
 import amends.outward.Delivery.State;
 import amends.outward.Endpoint;
 import amends.outward.Endpoints;
+import amends.outward.Wish;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +53,37 @@ public final class Webhooks implements Endpoints, Deliveries {
     }
 
     @Override
-    public void update(Endpoint endpoint) {
+    public void change(Endpoint endpoint) {
+        Wish wish = endpoint.wish();
         update(
-                "update webhook set " + WebhookRows.COLUMNS.replace(", id", "").replace(",", " = ?,")
-                        + " = ? where id = ?",
-                WebhookRows.values(endpoint));
+                """
+                update webhook set url = ?, description = ?, topics = ?, kinds = ?, domains = ?, enabled = ?,
+                                   stopped = ?, failures = ?, rests_until = ?, updated_at = ?
+                where id = ?
+                """,
+                wish.url(),
+                wish.description(),
+                WebhookRows.topics(wish),
+                WebhookRows.lines(wish.kinds()),
+                WebhookRows.lines(wish.domains()),
+                wish.enabled(),
+                endpoint.stoppedBecause(),
+                endpoint.failures(),
+                endpoint.restsUntil(),
+                endpoint.updatedAt(),
+                endpoint.id());
+        transactions.outgoing().changed();
+    }
+
+    @Override
+    public void roll(Endpoint endpoint) {
+        update(
+                "update webhook set secret = ?, previous = ?, previous_until = ?, updated_at = ? where id = ?",
+                endpoint.keys().current(),
+                endpoint.keys().previous(),
+                endpoint.keys().previousUntil(),
+                endpoint.updatedAt(),
+                endpoint.id());
         transactions.outgoing().changed();
     }
 

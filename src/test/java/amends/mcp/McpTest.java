@@ -270,6 +270,17 @@ class McpTest {
     }
 
     @Test
+    void moreThanIsOwedIsRefused() throws Exception {
+        open();
+        service.at("19:27");
+        McpSchema.CallToolResult more = record("\"id\":\"o1\",\"type\":\"remedyGiven\",\"remedy\":\"fee\","
+                + "\"amount\":{\"amount\":\"400.00\",\"currency\":\"USD\"}");
+        assertThat(more.isError()).isTrue();
+        assertThat(Assistant.text(more)).contains("3.99", "and not", "400.00");
+        assertThat(Assistant.json(more).get("type").textValue()).isEqualTo("/problems/not-recommended");
+    }
+
+    @Test
     void whatIsOwedIsRecordedThoughNoGoodwillIs() throws Exception {
         open();
         service.at("19:27");
