@@ -63,7 +63,7 @@ public final class DigestPage {
     public String standing(CaseHead head) {
         String answered = head.acknowledged() ? "" : "nobody answered; ";
         return answered
-                + (head.dueAt() == null ? "nothing is due" : "due " + time(head.dueAt()))
+                + (head.dueAt() == null ? "no promise lies ahead" : "due " + time(head.dueAt()))
                 + (head.status() == CaseHead.Status.PAUSED ? "; paused" : "");
     }
 
