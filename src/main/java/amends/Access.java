@@ -1,5 +1,6 @@
 package amends;
 
+import amends.access.Caller;
 import amends.access.KeyDesk;
 import amends.access.KeyStore;
 import amends.access.KeysAtHand;
@@ -89,6 +90,11 @@ final class Access implements AutoCloseable {
     /** What stands before the service. */
     Gate gate() {
         return gate;
+    }
+
+    /** Whether somebody who was let in may still ask. */
+    boolean isStillGood(Caller caller) {
+        return keys.isStillGood(caller);
     }
 
     /** Whether the key of an id is still of use. */

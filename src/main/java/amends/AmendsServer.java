@@ -118,7 +118,8 @@ public final class AmendsServer implements AutoCloseable {
                 edge,
                 settings,
                 inForce::serving,
-                new Asking(operation.measured(incidents.judging(core)), incidents.recording(), clock));
+                new Asking(operation.measured(incidents.judging(core)), incidents.recording(), clock),
+                access::isStillGood);
         edge.standing(inForce::standing);
         incidents.serve(edge, inForce::serving, settings.maxRequestBytes());
         Jobs jobs = new Jobs(

@@ -1,9 +1,11 @@
 package amends;
 
+import amends.access.Caller;
 import amends.http.Asking;
 import amends.http.HttpEdge;
 import amends.http.batch.BatchServlet;
 import amends.serving.Serving;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The wiring of evaluations of incidents that nobody keeps: one by one, and many at once. */
@@ -16,8 +18,14 @@ final class Evaluations {
      *
      * @param serving the release that serves, asked once a request
      * @param asking evaluates and writes down
+     * @param isWelcome whether somebody who was let in may still ask
      */
-    static void serve(HttpEdge edge, AmendsConfiguration settings, Supplier<Serving> serving, Asking asking) {
+    static void serve(
+            HttpEdge edge,
+            AmendsConfiguration settings,
+            Supplier<Serving> serving,
+            Asking asking,
+            Predicate<Caller> isWelcome) {
         edge.evaluations(
                 () -> serving.get().policies(), asking, settings.limits().evaluations(), settings.maxRequestBytes());
         edge.servlet(
@@ -25,7 +33,8 @@ final class Evaluations {
                 new BatchServlet(
                         () -> serving.get().policies(),
                         asking,
-                        settings.limits().batches()),
+                        settings.limits().batches(),
+                        isWelcome),
                 BatchServlet.route());
     }
 }

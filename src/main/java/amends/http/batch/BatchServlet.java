@@ -1,5 +1,6 @@
 package amends.http.batch;
 
+import amends.access.Caller;
 import amends.access.Role;
 import amends.http.Asking;
 import amends.http.JsonBody;
@@ -26,6 +27,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -50,6 +52,7 @@ public final class BatchServlet extends HttpServlet {
 
     private final transient Supplier<CompiledPolicySet> policies;
     private final transient Asking asking;
+    private final transient Predicate<Caller> isWelcome;
     private final transient BatchLimits limits;
     private final transient Semaphore places;
     private final transient ExecutorService workers;
@@ -57,11 +60,14 @@ public final class BatchServlet extends HttpServlet {
     /**
      * @param policies the policies in force, asked once a batch
      * @param asking evaluates a line and writes it down
+     * @param isWelcome whether somebody who was let in may still ask
      */
-    public BatchServlet(Supplier<CompiledPolicySet> policies, Asking asking, BatchLimits limits) {
+    public BatchServlet(
+            Supplier<CompiledPolicySet> policies, Asking asking, BatchLimits limits, Predicate<Caller> isWelcome) {
         this.policies = policies;
         this.asking = asking;
         this.limits = limits;
+        this.isWelcome = isWelcome;
         this.places = new Semaphore(limits.batches());
         this.workers = workers(limits.threads());
     }
@@ -109,12 +115,16 @@ public final class BatchServlet extends HttpServlet {
     /** @throws ProblemException where the body cannot be read as lines at all */
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CompiledPolicySet inForce = policies.get();
-        String askedBy = Callers.of(request).keyId();
+        Caller caller = Callers.of(request);
         String traceId = TraceContext.traceId(request.getHeader("traceparent"));
         InputStream lines = Codings.unpacked(request);
         Batch batch = new Batch(
-                new Groups(new Lines(lines, limits.lineBytes(), limits.bytes()), limits, Rates.of(request)),
-                line -> asking.ask(inForce, line, askedBy, traceId),
+                new Groups(
+                        new Lines(lines, limits.lineBytes(), limits.bytes()),
+                        limits,
+                        Rates.of(request),
+                        () -> isWelcome.test(caller)),
+                line -> asking.ask(inForce, line, caller.keyId(), traceId),
                 asking);
         response.setContentType(NdJson.TYPE.toString());
         response.setHeader(RELEASE, inForce.policies().release());

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 
 /** The lines of a batch in groups: as many as are at hand, up to a bound, since a group is written down at once. */
@@ -21,14 +22,19 @@ final class Groups implements InOrder.Source<Groups.Group, RuntimeException> {
     private final Lines lines;
     private final BatchLimits limits;
     private final Optional<Rate> rate;
+    private final BooleanSupplier isWelcome;
     private final int together;
     private boolean ended;
 
-    /** @param rate how often the caller may ask; each line counts */
-    Groups(Lines lines, BatchLimits limits, Optional<Rate> rate) {
+    /**
+     * @param rate how often the caller may ask; each line counts
+     * @param isWelcome whether the caller's key is of use still
+     */
+    Groups(Lines lines, BatchLimits limits, Optional<Rate> rate, BooleanSupplier isWelcome) {
         this.lines = lines;
         this.limits = limits;
         this.rate = rate;
+        this.isWelcome = isWelcome;
         this.together = rate.map(of -> of.lines(TOGETHER)).orElse(TOGETHER);
     }
 
@@ -95,6 +101,11 @@ final class Groups implements InOrder.Source<Groups.Group, RuntimeException> {
         }
         if (!group.isEmpty() && rate.isPresent() && !rate.get().takeLines(group.size())) {
             end = Ends.of(429, "more was asked than may be in this time; send the rest later");
+            endsAt = group.get(0).number();
+            group.clear();
+        }
+        if (!group.isEmpty() && !isWelcome.getAsBoolean()) {
+            end = Ends.of(401, "the key is of no use any more; send the rest with another");
             endsAt = group.get(0).number();
             group.clear();
         }

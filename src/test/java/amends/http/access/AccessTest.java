@@ -1,5 +1,6 @@
 package amends.http.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.AmendsConfiguration;
@@ -7,6 +8,12 @@ import amends.http.access.Guarded.Answer;
 import amends.http.stream.Ear;
 import amends.storage.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -208,6 +215,39 @@ class AccessTest {
                 assertThat(other.next().event()).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void aBatchEndsWithItsKey() throws Exception {
+        Guarded.Key admin = service.make(null, "admin");
+        Guarded.Key till = service.make(admin, "agent");
+        String line = "{\"incident\":{\"kind\":\"test.Late\",\"delayMinutes\":10}}\n";
+        String chunk = Integer.toHexString(line.length()) + "\r\n" + line + "\r\n";
+        String head = "POST /v1/evaluations/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + till.text()
+                + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+        URI uri = URI.create(service.uri());
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            out.write((head + chunk).getBytes(UTF_8));
+            assertThat(nextAnswer(in)).contains("decisionId");
+            service.send("DELETE", "/v1/keys/" + till.id(), admin, null).is(200);
+
+            out.write((chunk + "0\r\n\r\n").getBytes(UTF_8));
+
+            assertThat(nextAnswer(in))
+                    .startsWith("{\"line\":2,\"type\":\"/problems/batch-ended\"")
+                    .contains("\"status\":401");
+        }
+    }
+
+    private static String nextAnswer(BufferedReader in) throws IOException {
+        String line = in.readLine();
+        while (line != null && !line.startsWith("{")) {
+            line = in.readLine();
+        }
+        return line;
     }
 
     @Test
