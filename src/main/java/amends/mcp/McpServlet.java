@@ -124,7 +124,8 @@ public final class McpServlet extends HttpServlet {
     }
 
     private static void requireJson(HttpServletRequest request) {
-        String type = request.getContentType();
+        // Jetty's getContentType fails where the charset is none.
+        String type = request.getHeader("Content-Type");
         String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).replace(" ", "");
         String encoding = request.getHeader("Content-Encoding");
         if (!List.of(JSON, JSON + ";charset=utf-8", JSON + ";charset=\"utf-8\"").contains(plain)

@@ -190,6 +190,10 @@ class BatchTest {
         HttpTest.assertProblem(problem(service.batch(line, "Content-Encoding", "gzip")), 400);
         HttpTest.assertProblem(problem(service.batch(line, "Content-Encoding", "deflate")), 415);
         HttpTest.assertProblem(problem(service.post("/v1/evaluations/batch", line)), 415);
+        for (String type : List.of(";;;", "application/json; charset=\"", "application/x-ndjson; charset=no such")) {
+            HttpTest.assertProblem(problem(service.post("/v1/evaluations/batch", line, "Content-Type", type)), 415);
+        }
+        assertThat(service.batch(line, "Accept-Encoding", "\"").statusCode()).isEqualTo(200);
         HttpTest.assertProblem(
                 problem(service.post("/v1/evaluations/batch", line, "Content-Type", "application/json")), 415);
         assertThat(tell(Arrays.copyOf(packed, packed.length / 2), "Content-Encoding", "gzip"))

@@ -168,6 +168,17 @@ class HostileMcpTest {
                         "Accept",
                         BOTH,
                         "Content-Type",
+                        "application/json; charset=no",
+                        "Mcp-Session-Id",
+                        session),
+                415);
+        problem(
+                send(
+                        "POST",
+                        LIST,
+                        "Accept",
+                        BOTH,
+                        "Content-Type",
                         "application/json",
                         "Content-Encoding",
                         "gzip",

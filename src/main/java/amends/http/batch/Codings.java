@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 
 /** How the bytes of a batch are packed on their way here and back. */
@@ -31,7 +31,7 @@ final class Codings {
      * @throws ProblemException where they are packed in another way, or are not what the headers say
      */
     static InputStream unpacked(HttpServletRequest http) {
-        String type = http.getContentType();
+        String type = http.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null || !isNdJson(type)) {
             throw refused(415, "the body must be application/x-ndjson in UTF-8", "Accept", NdJson.TYPE.toString());
         }
@@ -44,11 +44,16 @@ final class Codings {
     }
 
     private static boolean isNdJson(String contentType) {
-        String charset = MimeTypes.getCharsetFromContentType(contentType);
-        return Arrays.asList(NdJson.taken())
-                        .contains(HttpField.getValueParameters(contentType, null)
-                                .strip()
-                                .toLowerCase(Locale.ROOT))
+        Map<String, String> parameters = new HashMap<>();
+        String type;
+        try {
+            type = HttpField.getValueParameters(contentType, parameters);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+        String charset = parameters.get("charset");
+        return type != null
+                && Arrays.asList(NdJson.taken()).contains(type.strip().toLowerCase(Locale.ROOT))
                 && (charset == null || charset.equalsIgnoreCase("utf-8"));
     }
 
@@ -73,7 +78,12 @@ final class Codings {
     /** Whether the caller would have the answers packed by gzip. */
     static boolean asksForGzip(HttpServletRequest http) {
         QuotedQualityCSV codings = new QuotedQualityCSV();
-        http.getHeaders(HttpHeaders.ACCEPT_ENCODING).asIterator().forEachRemaining(codings::addValue);
+        try {
+            http.getHeaders(HttpHeaders.ACCEPT_ENCODING).asIterator().forEachRemaining(codings::addValue);
+        } catch (IllegalArgumentException unreadable) {
+            // What is not packed can be read by everybody.
+            return false;
+        }
         return codings.getValues().stream().anyMatch(coding -> GZIP.contains(coding.toLowerCase(Locale.ROOT)));
     }
 }
