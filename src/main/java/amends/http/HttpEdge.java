@@ -59,6 +59,7 @@ public final class HttpEdge {
         // First, so that what access and the limits refuse bears these headers too.
         filter("security-headers", new SecurityHeaders(), EnumSet.allOf(DispatcherType.class));
         filter("access", new AccessFilter(gate, this::isOpen), EnumSet.of(DispatcherType.REQUEST));
+        filter("plain-paths", new PlainPaths(), EnumSet.of(DispatcherType.REQUEST));
         environment
                 .admin()
                 .addFilter("access", new AdminFilter())

@@ -218,6 +218,18 @@ class AccessTest {
     }
 
     @Test
+    void aSemicolonInAPathDoesNotCutAnIdOff() {
+        Guarded.Key admin = service.make(null, "admin");
+
+        Answer refused =
+                service.send("DELETE", "/v1/customers/c;17", admin, null).is(400);
+
+        assertThat(refused.detail()).endsWith("a semicolon in an id is written %3B");
+        service.send("DELETE", "/v1/customers/c%3B17", admin, null).is(200);
+        service.get("/v1/keys;x=1", null).is(401);
+    }
+
+    @Test
     void aBatchEndsWithItsKey() throws Exception {
         Guarded.Key admin = service.make(null, "admin");
         Guarded.Key till = service.make(admin, "agent");
