@@ -27,6 +27,8 @@ final class OnlineBackup {
         try {
             Path folder = Files.createDirectories(data.resolve("backups"));
             return to(folder.resolve(NAME.format(now)), database, now);
+        } catch (FileAlreadyExistsException e) {
+            return "a backup of this second is there already, or is being written: " + e.getFile();
         } catch (IOException e) {
             throw new UncheckedIOException("no backup can be written: " + e.getMessage(), e);
         }

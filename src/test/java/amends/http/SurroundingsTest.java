@@ -127,6 +127,9 @@ class SurroundingsTest {
         assertThat(ask(open.adminUri(), "POST /tasks/backup", "Host: localhost", "Sec-Fetch-Site: cross-site")
                         .status())
                 .isEqualTo(403);
+        assertThat(ask(open.adminUri(), "GET /pprof", "Host: localhost", "Sec-Fetch-Site: cross-site")
+                        .status())
+                .isEqualTo(403);
         assertThat(ask(open.uri(), "GET /v1/incidents", "Host: localhost", "Sec-Fetch-Site: cross-site")
                         .status())
                 .isEqualTo(200);

@@ -19,7 +19,11 @@ public final class AdminFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Problem objection = surroundings.objection((HttpServletRequest) request, true);
+        HttpServletRequest http = (HttpServletRequest) request;
+        // Some of what is asked for here takes seconds of a processor: not even an image of another site's page may.
+        Problem objection = "cross-site".equalsIgnoreCase(http.getHeader("Sec-Fetch-Site"))
+                ? Problem.of(HttpServletResponse.SC_FORBIDDEN, "pages of other sites may not ask for anything here")
+                : surroundings.objection(http, true);
         if (objection == null) {
             chain.doFilter(request, response);
         } else {
