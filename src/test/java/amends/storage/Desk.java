@@ -31,6 +31,8 @@ final class Desk {
                     remedies:
                       drink: {label: {en: A drink}, cost: "1.50", value: "4.00", currency: EUR,
                               limit: {perCustomer: 2, days: 90}}
+                    entitlements:
+                      fee: {label: {en: The fee}}
                     """)
             .interpret();
 

@@ -89,7 +89,7 @@ abstract class StoreTest {
                 new Happening.Acknowledged("sorry", later, later),
                 new Happening.StatusSent("sorry", null, null),
                 new Happening.Asked("sorry"),
-                new Happening.RemedyGiven("drink", EURO, "bob", null),
+                new Happening.RemedyGiven("fee", EURO, "bob", null),
                 new Happening.RemedyDeclined("drink", "\u00a1No, gracias! \ud83c\udf77"),
                 new Happening.Overridden(Action.STATUS, "sorry", "phoned", "because; drop table incident; --"),
                 new Happening.Snoozed(later),
