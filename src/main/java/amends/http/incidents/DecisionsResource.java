@@ -39,59 +39,34 @@ public final class DecisionsResource {
                 Route.get(PATH)
                         .by(Role.AUTHOR, Role.AUDITOR)
                         .named("listDecisions", "Lists decisions, the newest first")
-                        .told(Wire.answers("DecisionPage")
-                                .paged()
-                                .query("kind", "Text", "of this kind only")
-                                .query("domain", "Text", "of this domain only")
-                                .query("customer", "Text", "of this customer only")
-                                .query("incident", "Text", "of this incident only")
-                                .query("release", "Text", "made by this release only")
-                                .query("rule", "Text", "in which this rule spoke only")
-                                .query("recommended", "Text", "that recommended this only")
-                                .queryOneOf(
-                                        "cause",
-                                        "made because of this only",
-                                        "asked",
-                                        "opened",
-                                        "event",
-                                        "deadline",
-                                        "release")
-                                .query("askedBy", "Text", "asked by this key only")
-                                .query("traceId", "Text", "of this trace only")
-                                .query("madeFrom", "Instant", "made from then on")
-                                .query("madeTo", "Instant", "made before then")
-                                .query("asOfFrom", "Instant", "for an instant from then on")
-                                .query("asOfTo", "Instant", "for an instant before then"))
+                        .told(filtered(Wire.answers("DecisionPage").paged()))
                         .givesJson()
                         .answeredWith(this::list),
                 Route.get(PATH + "/export")
                         .by(Role.AUDITOR)
                         .named("exportDecisions", "Tells decisions whole, one a line, in the order of their making")
-                        .told(Wire.answers("Decision")
-                                .query("after", "DecisionId", "after this decision, the last that is known")
-                                .query("kind", "Text", "of this kind only")
-                                .query("domain", "Text", "of this domain only")
-                                .query("customer", "Text", "of this customer only")
-                                .query("incident", "Text", "of this incident only")
-                                .query("release", "Text", "made by this release only")
-                                .query("rule", "Text", "in which this rule spoke only")
-                                .query("recommended", "Text", "that recommended this only")
-                                .queryOneOf(
-                                        "cause",
-                                        "made because of this only",
-                                        "asked",
-                                        "opened",
-                                        "event",
-                                        "deadline",
-                                        "release")
-                                .query("askedBy", "Text", "asked by this key only")
-                                .query("traceId", "Text", "of this trace only")
-                                .query("madeFrom", "Instant", "made from then on")
-                                .query("madeTo", "Instant", "made before then")
-                                .query("asOfFrom", "Instant", "for an instant from then on")
-                                .query("asOfTo", "Instant", "for an instant before then"))
+                        .told(filtered(Wire.answers("Decision")
+                                .query("after", "DecisionId", "after this decision, the last that is known")))
                         .gives(NdJson.TYPE.toString())
                         .answeredWith(this::export));
+    }
+
+    /** With the filters that the list and the export share. */
+    private static Wire filtered(Wire wire) {
+        return wire.query("kind", "Text", "of this kind only")
+                .query("domain", "Text", "of this domain only")
+                .query("customer", "Text", "of this customer only")
+                .query("incident", "Text", "of this incident only")
+                .query("release", "Text", "made by this release only")
+                .query("rule", "Text", "in which this rule spoke only")
+                .query("recommended", "Text", "that recommended this only")
+                .queryOneOf("cause", "made because of this only", "asked", "opened", "event", "deadline", "release")
+                .query("askedBy", "Text", "asked by this key only")
+                .query("traceId", "Text", "of this trace only")
+                .query("madeFrom", "Instant", "made from then on")
+                .query("madeTo", "Instant", "made before then")
+                .query("asOfFrom", "Instant", "for an instant from then on")
+                .query("asOfTo", "Instant", "for an instant before then");
     }
 
     private Response list(ContainerRequestContext http) {
