@@ -4,6 +4,7 @@ import amends.access.Caller;
 import amends.access.KeyDesk;
 import amends.access.KeyStore;
 import amends.access.KeysAtHand;
+import amends.access.Sessions;
 import amends.http.HttpEdge;
 import amends.http.access.Gate;
 import amends.http.access.KeysResource;
@@ -29,6 +30,7 @@ final class Access implements AutoCloseable {
     private final KeptIncidents incidents;
     private final KeysAtHand keys;
     private final KeyDesk desk;
+    private final Sessions sessions;
     private final Gate gate;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "access-keys");
@@ -44,8 +46,11 @@ final class Access implements AutoCloseable {
         InstantSource clock = incidents.clock();
         this.keys = new KeysAtHand(store, clock);
         this.desk = new KeyDesk(store, keys, clock);
+        this.sessions = new Sessions(
+                incidents.sessions(), keys, clock, settings.console().sessionFor());
         this.gate = new Gate(
                 keys,
+                sessions,
                 !settings.address().isLoopbackAddress(),
                 new Surroundings(settings.access().hosts(), settings.access().origins()));
     }
@@ -92,6 +97,16 @@ final class Access implements AutoCloseable {
         return gate;
     }
 
+    /** The keys at hand. */
+    KeysAtHand keys() {
+        return keys;
+    }
+
+    /** The sessions of browsers. */
+    Sessions sessions() {
+        return sessions;
+    }
+
     /** Whether somebody who was let in may still ask. */
     boolean isStillGood(Caller caller) {
         return keys.isStillGood(caller);
@@ -124,7 +139,8 @@ final class Access implements AutoCloseable {
             isAway = true;
         }
         try {
-            incidents.keepOnly(keys::isStillGood);
+            incidents.keepOnly((caller, session) -> keys.isStillGood(caller)
+                    && (session == null || sessions.find(session).isPresent()));
         } catch (RuntimeException e) {
             // What is thrown would end the looking for ever.
             LOG.error("streams of keys that are of no use any more", e);

@@ -9,6 +9,7 @@ import amends.site.coverage.CoveragePage;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,7 +47,15 @@ public final class AmendsApplication {
         }
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return AmendsCommand.run(arguments, context(out, err), new DatabaseVault(InstantSource.system()));
+        DemoVerb demo = new DemoVerb(
+                new PolicyForge(),
+                Recommender::evaluated,
+                InstantSource.system(),
+                ZoneId.systemDefault(),
+                Logging::ofDemo,
+                System.out,
+                System.err);
+        return AmendsCommand.run(arguments, context(out, err), new DatabaseVault(InstantSource.system()), demo::play);
     }
 
     /** How the service runs and shows backtests. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -93,7 +94,15 @@ public final class AmendsConfiguration {
     private ShutdownSettings shutdown = new ShutdownSettings();
 
     @JsonProperty
+    private ConsoleSettings console = new ConsoleSettings();
+
+    @JsonProperty
     private LoggingSettings logging = new LoggingSettings();
+
+    /** The pages for people at a browser. */
+    ConsoleSettings console() {
+        return console;
+    }
 
     /** What is logged, how and where. */
     LoggingSettings logging() {
@@ -249,6 +258,12 @@ public final class AmendsConfiguration {
         return this;
     }
 
+    /** The same settings on a port, for tests. */
+    public AmendsConfiguration onPort(int own) {
+        port = own;
+        return this;
+    }
+
     /** The same settings, with these names and these other sites, for tests. */
     public AmendsConfiguration reachedAs(List<String> hosts, List<String> origins) {
         access.reachedAs(hosts, origins);
@@ -272,6 +287,25 @@ public final class AmendsConfiguration {
     public AmendsConfiguration on(String url, String user) {
         database.at(url, user);
         return this;
+    }
+
+    /**
+     * The same settings for a demo: rules and data of its own, nothing that leads outside, and no key.
+     *
+     * @param onPort where it listens, or null for where the settings say
+     * @param pace how many seconds of its clock go by in one second: what people have seconds for gets as many more
+     */
+    AmendsConfiguration showing(Path rulesFolder, Path dataFolder, Integer onPort, int pace) {
+        port = onPort == null ? port : onPort;
+        adminPort = 0;
+        tls = null;
+        releases = Mode.DATABASE.name().toLowerCase(Locale.ROOT);
+        requireCases = false;
+        requireApproval = false;
+        digest = new DigestSettings();
+        retention = new RetentionSettings();
+        incidents.at(pace);
+        return in(rulesFolder, dataFolder).on("", "");
     }
 
     /** The same settings, looking at the rules folder as often, for tests. */
@@ -363,6 +397,7 @@ public final class AmendsConfiguration {
         sections.put("digest", digest);
         sections.put("backtests", backtests);
         sections.put("shutdown", shutdown);
+        sections.put("console", console);
         sections.put("logging", logging);
         return sections;
     }

@@ -93,6 +93,22 @@ public final class AmendsServer implements AutoCloseable {
             InstantSource clock,
             Backtests backtests,
             Consumer<HttpEdge> more) {
+        return start(settings, forge, core, clock, backtests, Staging.with(more));
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param backtests how backtests are run and shown
+     * @param staging how it is more than the settings say
+     */
+    static AmendsServer start(
+            AmendsConfiguration settings,
+            Forge forge,
+            Judging.Core core,
+            InstantSource clock,
+            Backtests backtests,
+            Staging staging) {
         CompletableFuture<Reloading.First> loading = ServedReleases.load(settings, forge);
 
         InForce inForce = new InForce(clock);
@@ -104,7 +120,7 @@ public final class AmendsServer implements AutoCloseable {
                 AmendsServer.class.getClassLoader(),
                 new HealthCheckRegistry(),
                 new Configuration());
-        KeptIncidents incidents = open(settings, inForce::serving, clock, environment.metrics());
+        KeptIncidents incidents = open(settings, inForce::serving, clock, staging.pace(), environment.metrics());
         Access access = Access.of(settings, incidents);
         HttpEdge edge = new HttpEdge(environment, access.gate());
         edge.limits(settings.limits().requests());
@@ -137,8 +153,9 @@ public final class AmendsServer implements AutoCloseable {
                 .forEach(edge::route);
         Assistants assistants =
                 Assisting.serve(edge, incidents, inForce, core, access::isUsable, settings.maxRequestBytes());
+        Console.serve(edge, settings, incidents, access, inForce, releases.desk(), staging.pace());
         ApiDescription.serve(edge, () -> inForce.serving().policies().policies());
-        more.accept(edge);
+        staging.more().accept(edge);
         HttpServerFactory factory =
                 new HttpServerFactory(settings.connector(), settings.adminAddress(), settings.adminPort());
         factory.limit(settings.limits().connections());
@@ -154,6 +171,7 @@ public final class AmendsServer implements AutoCloseable {
                 } catch (RuntimeException e) {
                     throw new CompletionException(e);
                 }
+                staging.first().accept(incidents);
                 jobs.start();
                 incidents.start();
                 access.start();
@@ -188,9 +206,13 @@ public final class AmendsServer implements AutoCloseable {
     }
 
     private static KeptIncidents open(
-            AmendsConfiguration settings, Supplier<Serving> serving, InstantSource clock, MetricRegistry metrics) {
+            AmendsConfiguration settings,
+            Supplier<Serving> serving,
+            InstantSource clock,
+            int pace,
+            MetricRegistry metrics) {
         try {
-            return new KeptIncidents(settings, serving, clock, metrics);
+            return new KeptIncidents(settings, serving, clock, pace, metrics);
         } catch (DatabaseException e) {
             throw new StartException("database: " + e.getMessage());
         } catch (SpoolException e) {

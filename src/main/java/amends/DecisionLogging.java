@@ -1,5 +1,6 @@
 package amends;
 
+import amends.casework.Draining;
 import amends.casework.Mask;
 import amends.casework.Transactions;
 import amends.decision.Logbook;
@@ -25,13 +26,7 @@ final class DecisionLogging implements AutoCloseable {
     DecisionLogging(
             AmendsConfiguration settings, Transactions transactions, InstantSource clock, MetricRegistry metrics) {
         this.spooled = new SpooledLogbook(
-                settings.decisions().spool(settings.data()),
-                decisions -> transactions.write(session -> {
-                    session.decisions().addAll(decisions);
-                    return null;
-                }),
-                clock,
-                metrics);
+                settings.decisions().spool(settings.data()), new Draining(transactions), clock, metrics);
         this.isOn = settings.decisions().enabled();
         this.masked = settings.decisions().mask();
     }

@@ -18,18 +18,32 @@ final class Ending {
 
     /** Has a server ended well when the program is told to end. */
     static void prepare(AmendsServer server, ShutdownSettings settings, PrintStream err) {
-        Thread ending = new Thread(() -> end(server, settings, err), "ending");
+        prepare(server, settings, err, () -> {}, () -> {});
+    }
+
+    /**
+     * The same with something besides.
+     *
+     * @param before done while the server still answers
+     * @param after done once it is closed
+     */
+    static void prepare(
+            AmendsServer server, ShutdownSettings settings, PrintStream err, Runnable before, Runnable after) {
+        Thread ending = new Thread(() -> end(server, settings, err, before, after), "ending");
         Runtime.getRuntime().addShutdownHook(ending);
     }
 
-    private static void end(AmendsServer server, ShutdownSettings settings, PrintStream err) {
+    private static void end(
+            AmendsServer server, ShutdownSettings settings, PrintStream err, Runnable before, Runnable after) {
         for (String signal : new String[] {"TERM", "INT"}) {
             Signals.register(signal, () -> Runtime.getRuntime().halt(TERMINATED));
         }
         watch(settings.timeout(), err);
         server.drain();
         pause(settings.pause());
+        before.run();
         server.close();
+        after.run();
         Logging.close();
     }
 

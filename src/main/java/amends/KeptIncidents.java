@@ -2,6 +2,7 @@ package amends;
 
 import amends.access.Caller;
 import amends.access.KeyStore;
+import amends.access.SessionStore;
 import amends.casework.Bookkeeping;
 import amends.casework.BulkOpening;
 import amends.casework.Casework;
@@ -49,6 +50,7 @@ import amends.storage.Releases;
 import amends.storage.Scheduling;
 import amends.storage.StoreClock;
 import amends.storage.StoredKeys;
+import amends.storage.StoredSessions;
 import amends.storage.ToldTransactions;
 import amends.wire.CaseNotation;
 import com.codahale.metrics.MetricRegistry;
@@ -63,7 +65,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /** The wiring of incidents that are kept: the database, the work on it, and who carries out what comes due. */
@@ -90,6 +92,7 @@ final class KeptIncidents implements AutoCloseable {
     private final Erasing erasing;
     private final Forgetting forgetting;
     private final Duration keepClosedFor;
+    private final Duration undoWithin;
     private final StoreClock storeClock;
     private final InstantSource clock;
     private final Path data;
@@ -101,10 +104,15 @@ final class KeptIncidents implements AutoCloseable {
      * Opens the database.
      *
      * @param serving the release that serves, asked once a request
+     * @param pace how many seconds of the clock go by in one second
      * @throws amends.storage.DatabaseException where it cannot be opened
      */
     KeptIncidents(
-            AmendsConfiguration settings, Supplier<Serving> serving, InstantSource local, MetricRegistry metrics) {
+            AmendsConfiguration settings,
+            Supplier<Serving> serving,
+            InstantSource local,
+            int pace,
+            MetricRegistry metrics) {
         makeFolder(settings);
         this.serving = serving;
         this.data = settings.data();
@@ -127,14 +135,8 @@ final class KeptIncidents implements AutoCloseable {
         this.recording = new Recording(logbook, new CaseNotation(), HttpEdge.ids(clock), clock, logging.mask());
         this.bookkeeping = new Bookkeeping(
                 transactions, () -> serving.get().policies().policies().library(), clock);
-        this.casework = new Casework(
-                transactions,
-                () -> serving.get().policies(),
-                this::calendars,
-                new CaseNotation(),
-                HttpEdge.ids(clock),
-                clock,
-                settings.incidents().undoWithin());
+        this.undoWithin = settings.incidents().undoWithin();
+        this.casework = casework(transactions);
         this.erasing = new Erasing(transactions, new CaseNotation(), logging.spooled(), clock);
         this.forgetting = new Forgetting(transactions, settings.decisions().keepFor(), clock);
         this.keepClosedFor = settings.retention().keepClosedFor();
@@ -147,6 +149,7 @@ final class KeptIncidents implements AutoCloseable {
                 settings.incidents().feedFor(),
                 UUID.randomUUID().toString(),
                 clock,
+                pace,
                 metrics);
         this.outside =
                 new Outside(settings, stored, new Outside.Inside(reporting, bookkeeping, reserving), clock, metrics);
@@ -242,9 +245,41 @@ final class KeptIncidents implements AutoCloseable {
         return new Replaying(transactions, recalling(), new CaseNotation(), logbook);
     }
 
+    /** The policies in force. */
+    CompiledPolicySet policies() {
+        return serving.get().policies();
+    }
+
+    /** What keeps remedies back until they are given. */
+    Reserving reserving() {
+        return reserving;
+    }
+
+    /** What tells what was and what comes. */
+    Timelines timelines() {
+        return new Timelines(casework, transactions, this::policies);
+    }
+
     /** What keeps incidents. */
     Casework casework() {
         return casework;
+    }
+
+    /** The same over transactions of another sort. */
+    Casework casework(Transactions over) {
+        return new Casework(
+                over,
+                () -> serving.get().policies(),
+                this::calendars,
+                new CaseNotation(),
+                HttpEdge.ids(clock),
+                clock,
+                undoWithin);
+    }
+
+    /** The release that serves. */
+    Serving serving() {
+        return serving.get();
     }
 
     /** The policies of a release that is stored, read rather than compiled: they answer alike, and sooner. */
@@ -269,14 +304,29 @@ final class KeptIncidents implements AutoCloseable {
         return new StoredKeys(database);
     }
 
+    /** Where sessions of browsers are stored. */
+    SessionStore sessions() {
+        return new StoredSessions(database);
+    }
+
+    /** Everybody who listens to what happens. */
+    Streams streams() {
+        return streams;
+    }
+
     /** Ends the connections of those who listen and may no more. */
-    void keepOnly(Predicate<Caller> may) {
+    void keepOnly(BiPredicate<Caller, String> may) {
         streams.keepOnly(may);
     }
 
     /** What was given, and what is left of the budgets. */
     Bookkeeping bookkeeping() {
         return bookkeeping;
+    }
+
+    /** What is counted. */
+    Reporting reporting() {
+        return reporting;
     }
 
     /** The files of releases. */

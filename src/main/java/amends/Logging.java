@@ -21,6 +21,12 @@ final class Logging {
         Logs.serve(settings.wanted(), DROPPED);
     }
 
+    /** The same for a demo, which tells itself what it shows. */
+    static void ofDemo(LoggingSettings settings) {
+        by(settings);
+        Logs.untold();
+    }
+
     /** Counts lines that were dropped. */
     static Counter dropped() {
         return DROPPED;

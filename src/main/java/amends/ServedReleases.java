@@ -108,6 +108,11 @@ final class ServedReleases implements AutoCloseable {
         edge.health("releases", new ReleasesHealthCheck(following));
     }
 
+    /** What releases are told from, and decided with. */
+    ReleaseDesk desk() {
+        return desk;
+    }
+
     /**
      * Has a release serve.
      *

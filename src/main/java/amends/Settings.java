@@ -27,6 +27,31 @@ final class Settings {
     private Settings() {}
 
     /**
+     * The settings without a file: what the environment says, else what holds where nothing is said.
+     *
+     * @param rules the rules folder, or null where nothing more is said of it
+     * @throws StartException where a variable is wrong
+     */
+    static AmendsConfiguration ofEnvironment(Path rules, Map<String, String> environment) {
+        try {
+            AmendsConfiguration settings = new SettingsFile<>(
+                            "the environment",
+                            "logging: {access: false}",
+                            AmendsConfiguration.class,
+                            environment,
+                            OLDER)
+                    .settings();
+            List<String> problems = (rules == null ? settings : settings.withRules(rules)).problems();
+            if (!problems.isEmpty()) {
+                throw new StartException(problems);
+            }
+            return settings;
+        } catch (SettingsException e) {
+            throw new StartException(e.lines());
+        }
+    }
+
+    /**
      * Reads and checks the settings.
      *
      * @throws StartException where the file is missing, broken or wrong

@@ -29,6 +29,7 @@ class DependenciesIT {
             "Apache-2.0",
             "MIT",
             "MIT-0",
+            "0BSD",
             "BSD-2-Clause",
             "BSD-3-Clause",
             "Unicode-3.0",

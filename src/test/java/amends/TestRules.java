@@ -98,6 +98,12 @@ public final class TestRules {
         return new CompiledPolicySet(checked.policies(), new Interpreter(checked.policies()), checked.wording());
     }
 
+    /** Makes files that were read ready to answer in the same way. */
+    public static CompiledPolicySet interpret(RulesFolder.Reading reading) {
+        PolicyLoader.Checked checked = PolicyLoader.check(reading.content(), reading.problems());
+        return new CompiledPolicySet(checked.policies(), new Interpreter(checked.policies()), checked.wording());
+    }
+
     /** Reads and resolves it. */
     RulesReading read() {
         return RulesReading.of(FolderContent.of(files), List.of());

@@ -125,7 +125,7 @@ record DeadlineSpeed(String database, int open, int perSecond, Latencies late, d
             }
         });
         try (Scheduling scheduling = new Scheduling(
-                database, casework.reviews(), id -> {}, () -> {}, Duration.ofDays(1), "bench", clock, metrics)) {
+                database, casework.reviews(), id -> {}, () -> {}, Duration.ofDays(1), "bench", clock, 1, metrics)) {
             scheduling.start();
             if (!left.await(2, TimeUnit.MINUTES)) {
                 throw new IllegalStateException(left.getCount() + " deadlines were not seen to");

@@ -3,6 +3,7 @@ package amends.access;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -72,7 +73,13 @@ public final class KeysAtHand {
 
     /** Whether the key of an id is still of use. */
     public boolean isUsable(String keyId) {
-        AccessKey key = keys.get(keyId);
-        return key != null && key.stateAt(clock.instant()) == AccessKey.State.USABLE;
+        return usable(keyId).isPresent();
+    }
+
+    /** Whoever has the key of an id, as long as it is of use. */
+    Optional<Caller> usable(String keyId) {
+        return Optional.ofNullable(keys.get(keyId))
+                .filter(key -> key.stateAt(clock.instant()) == AccessKey.State.USABLE)
+                .map(AccessKey::caller);
     }
 }

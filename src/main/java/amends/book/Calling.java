@@ -33,6 +33,11 @@ public final class Calling {
         return Names.words(name);
     }
 
+    /** A kind as a heading: {@code Late meal} for {@code restaurant.LateMeal}. */
+    public static String kind(String fullName) {
+        return sentence(words(fullName.substring(fullName.lastIndexOf('.') + 1)));
+    }
+
     /** With a or an before them. */
     public static String one(String name) {
         return Names.one(Names.words(name));

@@ -41,7 +41,7 @@ final class BoardPlace {
     }
 
     /** What can still be kept, and what was broken and waits still; nothing waits in a pause. */
-    private static boolean isOpen(Clock clock, CaseState state) {
+    static boolean isOpen(Clock clock, CaseState state) {
         return state.status() == CaseHead.Status.OPEN
                 && clock.state() != ClockState.MET
                 && !(clock.state() == ClockState.BREACHED

@@ -2,6 +2,7 @@ package amends.casework;
 
 import amends.ledger.Account;
 import amends.ledger.BudgetState;
+import amends.ledger.BurnDown;
 import amends.ledger.LedgerBook.Filter;
 import amends.ledger.LedgerEntry;
 import amends.policy.Library;
@@ -49,6 +50,28 @@ public final class Bookkeeping {
                         session.ledger().reserved(account, now)));
             }
             return states;
+        });
+    }
+
+    /** How the running period of each budget was spent so far, by domain. */
+    public List<BurnDown> burnDowns() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Library inForce = library.get();
+        return transactions.read(session -> {
+            List<BurnDown> found = new ArrayList<>();
+            for (String domain : new TreeSet<>(inForce.budgets().keySet())) {
+                Account account = Account.of(inForce, domain, now);
+                BudgetState state = new BudgetState(
+                        account,
+                        session.ledger().spent(account),
+                        session.ledger().reserved(account, now));
+                found.add(BurnDown.of(
+                        state,
+                        inForce.settings(domain).zone(),
+                        now,
+                        session.ledger().days(account)));
+            }
+            return found;
         });
     }
 }

@@ -1,7 +1,9 @@
 package amends.casework;
 
 import amends.incident.Situation;
+import amends.promise.Clock;
 import amends.recommendation.Plan;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,5 +19,20 @@ public record CaseView(CaseHead head, Situation situation, List<CaseEvent> event
 
     public CaseView {
         events = List.copyOf(events);
+    }
+
+    /**
+     * The clocks of promises that can still be kept, and of those that were broken and wait still, what is due first before;
+     * none in a pause, once it is resolved, or without a plan.
+     */
+    public List<Clock> running() {
+        if (plan == null) {
+            return List.of();
+        }
+        CaseState state = CaseState.of(events);
+        return plan.clocks().stream()
+                .filter(clock -> BoardPlace.isOpen(clock, state))
+                .sorted(Comparator.comparing(Clock::dueAt).thenComparing(Clock::sort))
+                .toList();
     }
 }

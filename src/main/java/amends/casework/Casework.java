@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,8 +132,15 @@ public final class Casework {
                     .keySet();
             new EventChecks(head, events, owed, undoWithin).check(recorded);
             CaseState state = EventChecks.followed(events, recorded);
+            List<CaseEvent> before = List.copyOf(events);
             events.add(recorded);
             session.cases().append(id, recorded);
+            RuleRecording.happened(
+                    session,
+                    head,
+                    recorded,
+                    () -> deciding.make(session, head, CaseState.of(before), now)
+                            .plan());
             giving.enter(session, head, events, recorded);
             Occasion occasion = new Occasion(Cause.EVENT, recorded.what().type(), now, null, null);
             Deciding.Decided decided = deciding.decide(session, head.at(recorded.seq()), state, occasion, now);
@@ -144,6 +152,7 @@ public final class Casework {
                     decided.made().situation(),
                     state,
                     deciding.zone(head.domain()));
+            OverrideRecording.record(session.overrides(), head, recorded, deciding.zone(head.domain()));
             CaseLedger ledger = CaseLedger.of(session, id, decided.made().plan(), now);
             return new Answer(decided.view(events, ledger), true);
         });
@@ -199,6 +208,23 @@ public final class Casework {
     public CaseView view(String id) {
         Instant now = now();
         return transactions.read(session -> viewing.view(session, id, now));
+    }
+
+    /**
+     * Some incidents with what is to be done now, as of one moment, in the order of their ids as they are given; those that
+     * there are not are left out.
+     */
+    public List<CaseView> views(Collection<String> incidents) {
+        Instant now = now();
+        return transactions.read(session -> incidents.stream()
+                .filter(id -> session.cases().find(id).isPresent())
+                .map(id -> viewing.view(session, id, now))
+                .toList());
+    }
+
+    /** How long an event can be taken back. */
+    public Duration undoWithin() {
+        return undoWithin;
     }
 
     /** What opens incidents. */

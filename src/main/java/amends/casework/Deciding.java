@@ -149,6 +149,7 @@ final class Deciding {
         NewsOfDecision.turns(session.outbox(), notation, before, decided, occasion.cause());
         if (made.plan() != null) {
             record(session, decided, made, occasion);
+            RuleRecording.decided(session, decided, made.plan(), made.making());
             boolean undone = occasion.type().equals(Happening.Type.UNDONE.wireName());
             List<NewsOfDecision.Course> courses = PromiseRecording.record(
                     session.promises(), before, state, made.plan().clocks(), zone(before.domain()), undone);

@@ -24,6 +24,11 @@ public final class Looking {
         }
     }
 
+    /** How many incidents are not resolved. */
+    public long open() {
+        return transactions.read(session -> session.lists().open());
+    }
+
     /**
      * The next part of a list.
      *

@@ -7,7 +7,9 @@ import amends.ledger.Reservations;
 import amends.outward.Outbox;
 import amends.release.ReleaseBook;
 import amends.reports.OutcomeBook;
+import amends.reports.OverrideBook;
 import amends.reports.PromiseBook;
+import amends.reports.RuleBook;
 
 /** Everything that is stored, as one transaction sees it. */
 public interface Session {
@@ -38,6 +40,12 @@ public interface Session {
 
     /** What customers said. */
     OutcomeBook outcomes();
+
+    /** How often rules fired. */
+    RuleBook rules();
+
+    /** What was done otherwise than recommended. */
+    OverrideBook overrides();
 
     /** Takes out what is personal. */
     Erasures erasures();

@@ -75,10 +75,19 @@ final class UnusedCheck {
                                     && catalogue.entitlements().containsKey(name.substring("entitlement.".length())))
                             || (name.startsWith("escalate.")
                                     && written.library().roles().containsKey(name.substring("escalate.".length())));
-            if (!ofCatalogue && !name.startsWith("amends.") && !uses.messages.contains(name)) {
+            if (!ofCatalogue && !isOfKind(name) && !name.startsWith("amends.") && !uses.messages.contains(name)) {
                 add("unused-message", message.at(), "no rule says \"" + name + "\"");
             }
         }
+    }
+
+    /** Whether it tells customers what happened, for a kind: {@code kind.LateMeal} or {@code kind.restaurant.LateMeal}. */
+    private boolean isOfKind(String name) {
+        return name.startsWith("kind.")
+                && written.policies().stream()
+                        .anyMatch(policy -> policy.kinds().stream()
+                                .anyMatch(kind -> name.equals("kind." + kind.name())
+                                        || name.equals("kind." + Syntax.folder(policy.file()) + '.' + kind.name())));
     }
 
     private void add(String code, Position at, String message) {

@@ -60,8 +60,20 @@ public final class AmendsCommand implements Callable<Integer> {
      * @param vault copies the database and restores it
      */
     public static int run(String[] arguments, CommandContext context, Vault vault) {
+        return run(arguments, context, vault, wish -> {
+            throw new CommandFailure("there is nothing to show");
+        });
+    }
+
+    /**
+     * Runs a command line of a program that can show itself.
+     *
+     * @param demo shows a made-up evening
+     */
+    public static int run(String[] arguments, CommandContext context, Vault vault, Demo demo) {
         CommandLine line = new CommandLine(new AmendsCommand())
                 .addSubcommand(new ServerCommand())
+                .addSubcommand(new DemoCommand(demo))
                 .addSubcommand(new CheckCommand(context))
                 .addSubcommand(new TestCommand(context))
                 .addSubcommand(new EvalCommand(context))

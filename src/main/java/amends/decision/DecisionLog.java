@@ -3,6 +3,7 @@ package amends.decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The decisions, within a transaction. They are added; then erased or forgotten at most. */
 public interface DecisionLog {
@@ -14,6 +15,9 @@ public interface DecisionLog {
 
     /** Adds those that are not there. */
     void addAll(List<Decision> decisions);
+
+    /** Those of some ids of which there is a decision. */
+    Set<String> known(List<String> ids);
 
     /** The decision of that id. */
     Optional<Decision> find(String id);

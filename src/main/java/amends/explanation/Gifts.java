@@ -15,24 +15,32 @@ import amends.recommendation.Recommendation;
 import amends.recommendation.Recommendation.Compensate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What came of the statements of rules that fired. */
 final class Gifts {
 
     private static final int MOST_DECIMALS = 6;
 
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
+
     private final Observation seen;
     private final Plan plan;
     private final Sentences sentences;
     private final Calling calling;
+    private final Function<Instant, String> times;
 
-    Gifts(Observation seen, Sentences sentences, Calling calling) {
+    /** @param times tells a time as people do: reasons of a plan have them as programs do */
+    Gifts(Observation seen, Sentences sentences, Calling calling, Function<Instant, String> times) {
         this.seen = seen;
         this.plan = seen.plan();
         this.sentences = sentences;
         this.calling = calling;
+        this.times = times;
     }
 
     /** What came of each statement of a rule. */
@@ -102,7 +110,8 @@ final class Gifts {
         return plan.withheld().stream()
                 .filter(one -> one.rule().equals(rule.name()) && one.policy().equals(rule.policy()))
                 .filter(one -> one.action().equals(action) && one.name().equals(name))
-                .map(Plan.Withheld::reason)
+                .map(withheld ->
+                        TIME.matcher(withheld.reason()).replaceAll(time -> times.apply(Instant.parse(time.group()))))
                 .findFirst()
                 .orElse(null);
     }

@@ -95,7 +95,7 @@ public record Why(
         Library library = policySet.policies().library();
         ZoneId zone = library.settings(seen.kind().domain()).zone();
         Sentences sentences = new Sentences(library);
-        Gifts gifts = new Gifts(seen, sentences, new Calling(library));
+        Gifts gifts = new Gifts(seen, sentences, new Calling(library), time -> Times.near(time, asOf, zone));
         List<FiredRule> fired = new ArrayList<>();
         List<SilentRule> silent = new ArrayList<>();
         for (Rule rule : asked) {

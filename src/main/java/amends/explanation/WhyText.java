@@ -87,7 +87,7 @@ public final class WhyText {
     }
 
     /** A nearest change as a sentence. */
-    static String told(NearestChange change) {
+    public static String told(NearestChange change) {
         return switch (change.sort()) {
             case TIME -> "It will fire " + change.text() + ".";
             case FACTS, DATES -> "It would fire " + change.text() + ".";

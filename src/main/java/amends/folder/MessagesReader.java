@@ -5,13 +5,8 @@ import amends.policy.Nearest;
 import amends.policy.PolicyProblem;
 import amends.policy.Position;
 import amends.yaml.Problems;
-import amends.yaml.YamlFile;
 import amends.yaml.YamlMap;
 import amends.yaml.YamlText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +16,6 @@ final class MessagesReader {
     static final String FOLDER = FileSort.MESSAGES + "/";
 
     private static final String SHIPPED_FOLDER = "amends/" + FOLDER;
-    private static final List<String> SHIPPED_LANGUAGES = List.of("de", "en", "es", "fr", "it", "nl", "pt");
     private static final String OURS = "amends.";
 
     private final Problems problems;
@@ -61,7 +55,7 @@ final class MessagesReader {
         }
     }
 
-    private static List<MessageText> texts(String language, YamlMap file) {
+    static List<MessageText> texts(String language, YamlMap file) {
         List<MessageText> texts = new ArrayList<>();
         for (YamlMap.Entry entry : file.entries()) {
             YamlText text = file.textOf(entry.value());
@@ -74,18 +68,6 @@ final class MessagesReader {
 
     /** The shipped messages, read once. */
     private static final class Shipped {
-        private static final List<MessageText> MESSAGES = SHIPPED_LANGUAGES.stream()
-                .flatMap(language -> load(language).stream())
-                .toList();
-
-        private static List<MessageText> load(String language) {
-            String path = SHIPPED_FOLDER + language + ".yaml";
-            try (InputStream in = MessagesReader.class.getClassLoader().getResourceAsStream(path)) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return texts(language, YamlFile.read(path, text, new Problems()));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + path, e);
-            }
-        }
+        private static final List<MessageText> MESSAGES = ShippedMessages.in(SHIPPED_FOLDER);
     }
 }

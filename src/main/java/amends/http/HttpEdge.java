@@ -21,6 +21,7 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,6 +55,8 @@ public final class HttpEdge {
         jersey.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
         jersey.property(ServerProperties.BV_FEATURE_DISABLE, true);
         jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        // Where a proxy speaks TLS, only the caller knows the address by which it came.
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         jersey.register(new ProblemMapper());
         filter("tracing", new Tracing(), EnumSet.of(DispatcherType.REQUEST));
         // First, so that what access and the limits refuse bears these headers too.
@@ -129,6 +132,11 @@ public final class HttpEdge {
     public void route(Route route) {
         served(route);
         environment.jersey().getResourceConfig().registerResources(route.resource());
+    }
+
+    /** Looks at every answer before it is sent, but for those of servlets and filters. */
+    public void after(ContainerResponseFilter filter) {
+        environment.jersey().register(filter);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.glassfish.jersey.server.model.ResourceMethod;
  * @param takes the media types of bodies; empty where there is no body, or the answer looks at it itself
  * @param gives the media types of answers; empty where the answer says it itself
  * @param wire what goes over the wire, for the description
+ * @param isPage whether it is for people at a browser: no program's business, so it is not in the description
  * @param answer who answers; null where a servlet does
  */
 public record Route(
@@ -37,6 +38,7 @@ public record Route(
         List<String> takes,
         List<String> gives,
         Wire wire,
+        boolean isPage,
         Inflector<ContainerRequestContext, ?> answer) {
 
     /** The attribute of a request that holds the route that it took. */
@@ -120,6 +122,7 @@ public record Route(
         private List<String> takes = List.of();
         private List<String> gives = List.of();
         private Wire wire = Wire.UNTOLD;
+        private boolean isPage;
 
         private Draft(Way way, Set<Role> roles) {
             this.way = way;
@@ -160,6 +163,12 @@ public record Route(
             return gives(MediaType.APPLICATION_JSON);
         }
 
+        /** It is for people at a browser, and gives pages or parts of them. */
+        public Draft page() {
+            isPage = true;
+            return this;
+        }
+
         /** What goes over the wire, for the description. */
         public Draft told(Wire what) {
             wire = what;
@@ -168,7 +177,7 @@ public record Route(
 
         /** Says who answers. */
         public Route answeredBy(Inflector<ContainerRequestContext, ?> answer) {
-            return new Route(way.method(), way.path(), roles, operation, summary, takes, gives, wire, answer);
+            return new Route(way.method(), way.path(), roles, operation, summary, takes, gives, wire, isPage, answer);
         }
 
         /** A function answers. */

@@ -41,6 +41,9 @@ public interface LedgerBook {
     /** What was spent in a budget's period, without a lock. */
     Money spent(Account account);
 
+    /** What was spent on each day of a budget's period on which anything was, by day. */
+    List<BurnDown.Day> days(Account account);
+
     /** What is reserved in a budget's period. */
     Money reserved(Account account, Instant now);
 

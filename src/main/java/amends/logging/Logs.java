@@ -23,6 +23,8 @@ public final class Logs {
     /** The logger of requests that were answered. */
     public static final String ACCESS = "amends.access";
 
+    private static final String SERVING = "amends.serving";
+
     private static final int MOST_WAITING = 8_192;
     private static final String FILE_SIZE = "100MB";
     private static final String ALL_FILES = "2GB";
@@ -66,6 +68,11 @@ public final class Logs {
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(waiting);
     }
 
+    /** Tells of the rules that come to serve no more than of anything else, from now on. */
+    public static void untold() {
+        context().getLogger(SERVING).setLevel(null);
+    }
+
     /** Writes what still waits. */
     public static void close() {
         context().stop();
@@ -83,7 +90,7 @@ public final class Logs {
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(wanted.isGreaterOrEqual(Level.INFO) ? wanted : Level.INFO);
         context.getLogger("amends").setLevel(wanted);
         // Which rules come to serve is no warning, but everybody wants to find it here.
-        context.getLogger("amends.serving").setLevel(Level.INFO);
+        context.getLogger(SERVING).setLevel(Level.INFO);
         // It tells with a stack trace what it throws too, and that is told in a sentence.
         context.getLogger("org.flywaydb").setLevel(Level.OFF);
         // It warns of a tool that is made anew, and calls an error what clients do.

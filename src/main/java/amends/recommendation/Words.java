@@ -54,10 +54,18 @@ final class Words {
         return said;
     }
 
+    /** The words of the first message that there is under one of some names, whether it is recommended or not. */
+    Wording.Words named(List<String> names) {
+        return said(names, null);
+    }
+
+    private Wording.Words said(List<String> names, Recommendation recommendation) {
+        return wording.say(names, language, domain.language(), domain.zone(), field -> value(field, recommendation));
+    }
+
     private String words(Recommendation recommendation) {
         String name = name(recommendation);
-        Wording.Words words = wording.say(
-                List.of(name), language, domain.language(), domain.zone(), field -> value(field, recommendation));
+        Wording.Words words = said(List.of(name), recommendation);
         if (words.text() != null) {
             said.add(new Observation.Said(name, words.language()));
             if (language != null && !sameLanguage(language, words.language())) {
@@ -91,7 +99,7 @@ final class Words {
         return recommendation.action() == Action.ESCALATE ? "escalate." + recommendation.name() : recommendation.name();
     }
 
-    /** The value of a placeholder, or null where it is unknown. */
+    /** The value of a placeholder, or null where it is unknown; the recommendation may be null. */
     private Object value(String placeholder, Recommendation recommendation) {
         if (placeholder.equals("amount") && recommendation instanceof Compensate gift && gift.amount() != null) {
             return gift.amount();
@@ -117,8 +125,12 @@ final class Words {
         } else if (recommendation.action() == Action.ESCALATE) {
             labels = library.roles().getOrDefault(name, Map.of());
         }
-        for (String tag :
-                new String[] {language, language == null ? null : primary(language), domain.language(), "en"}) {
+        return nearest(labels, language, domain.language());
+    }
+
+    /** Of what something is called in some languages the one that is nearest to what is wanted; null where there is none. */
+    static String nearest(Map<String, String> labels, String language, String fallback) {
+        for (String tag : new String[] {language, language == null ? null : primary(language), fallback, "en"}) {
             if (tag != null && labels.containsKey(tag)) {
                 return labels.get(tag);
             }

@@ -1,6 +1,7 @@
 package amends.reports;
 
 import amends.money.Money;
+import amends.promise.PromiseSort;
 import amends.recommendation.Recommendation.Basis;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ public interface PromiseBook {
      */
     List<Count> counts(Range range, Instant now);
 
+    /** The same, by kind, sort of promise and day. */
+    List<SortCount> countsBySort(Range range, Instant now);
+
     /** What was given on some days, by kind, day, basis and currency. */
     List<Spend> spent(Range range);
 
@@ -50,6 +54,22 @@ public interface PromiseBook {
      * @param running how many can still be kept
      */
     record Count(String kind, LocalDate day, long promised, long kept, long keptInsideTarget, long running) {}
+
+    /** How many promises of one sort; the numbers are those of {@link Count}. */
+    record SortCount(
+            String kind,
+            PromiseSort promise,
+            LocalDate day,
+            long promised,
+            long kept,
+            long keptInsideTarget,
+            long running) {
+
+        /** The same without its sort. */
+        public Count count() {
+            return new Count(kind, day, promised, kept, keptInsideTarget, running);
+        }
+    }
 
     /** What was spent. */
     record Spend(String kind, LocalDate day, Basis basis, Money cost) {}

@@ -1,12 +1,9 @@
 package amends.reports;
 
 import amends.money.Money;
-import amends.recommendation.Recommendation.Basis;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +53,11 @@ public record PromiseReport(PromiseBook.Range range, List<Row> rows, Row total) 
         public long broken() {
             return promised - kept - running;
         }
+
+        /** How many were kept or broken: what a share of those kept is a share of. */
+        public long settled() {
+            return promised - running;
+        }
     }
 
     /** Puts counts and spends of days together into weeks. */
@@ -87,35 +89,5 @@ public record PromiseReport(PromiseBook.Range range, List<Row> rows, Row total) 
                 "%04d-W%02d",
                 day.get(IsoFields.WEEK_BASED_YEAR),
                 day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    }
-
-    private static final class Sums {
-        private long promised;
-        private long kept;
-        private long inside;
-        private long running;
-        private final Map<Basis, Map<String, Money>> spent = new TreeMap<>();
-
-        void add(PromiseBook.Count count) {
-            promised += count.promised();
-            kept += count.kept();
-            inside += count.keptInsideTarget();
-            running += count.running();
-        }
-
-        void add(PromiseBook.Spend spend) {
-            Currency currency = spend.cost().currency();
-            spent.computeIfAbsent(spend.basis(), one -> new TreeMap<>())
-                    .merge(currency.getCurrencyCode(), spend.cost(), Money::plus);
-        }
-
-        Row row(String kind, String week) {
-            return new Row(kind, week, promised, kept, inside, running, sums(Basis.GOODWILL), sums(Basis.ENTITLEMENT));
-        }
-
-        private List<Money> sums(Basis basis) {
-            Collection<Money> known = spent.getOrDefault(basis, Map.of()).values();
-            return List.copyOf(known);
-        }
     }
 }

@@ -1,16 +1,22 @@
 package amends.storage;
 
 import amends.ledger.Account;
+import amends.ledger.BurnDown;
 import amends.ledger.LedgerBook;
 import amends.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The sums that those lock who give. */
+@RegisterConstructorMapper(AccountsSql.DaySum.class)
 interface AccountsSql extends LedgerBook {
 
     @Override
@@ -88,6 +94,27 @@ interface AccountsSql extends LedgerBook {
                 0)
             """)
     BigDecimal spent(@BindMethods Account account, @Bind("currency") String currency);
+
+    /** What was spent on a day, as it stands in a row. */
+    record DaySum(LocalDate day, BigDecimal cost) {}
+
+    @Override
+    default List<BurnDown.Day> days(Account account) {
+        Currency currency = account.budget().goodwill().currency();
+        return days(account, currency.getCurrencyCode()).stream()
+                .map(sum -> new BurnDown.Day(sum.day(), new Money(sum.cost(), currency)))
+                .toList();
+    }
+
+    /** The same as numbers. */
+    @SqlQuery("""
+            select given_day as "day", sum(cost) as cost from ledger_entry
+            where domain = :domain and given_at >= :from and given_at < :to and basis = 'GOODWILL'
+              and cost_currency = :currency
+            group by given_day
+            order by given_day
+            """)
+    List<DaySum> days(@BindMethods Account account, @Bind("currency") String currency);
 
     @Override
     default Money reserved(Account account, Instant now) {

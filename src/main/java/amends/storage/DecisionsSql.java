@@ -2,11 +2,14 @@ package amends.storage;
 
 import amends.decision.Decision;
 import amends.decision.DecisionLog;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -26,6 +29,26 @@ interface DecisionsSql extends DecisionLog, SqlObject {
             int[] unused = rows.executeBatch();
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException("decisions cannot be added", e, null);
+        }
+    }
+
+    @Override
+    default Set<String> known(List<String> ids) {
+        try {
+            Connection connection = getHandle().getConnection();
+            return Bound.query(
+                    connection,
+                    "select id from decision where id = any(?)",
+                    rows -> {
+                        Set<String> known = new HashSet<>();
+                        while (rows.next()) {
+                            known.add(rows.getString(1));
+                        }
+                        return known;
+                    },
+                    connection.createArrayOf("varchar", ids.toArray()));
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException("decisions cannot be looked for", e, null);
         }
     }
 

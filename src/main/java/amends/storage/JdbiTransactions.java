@@ -17,7 +17,9 @@ import amends.ledger.Reservations;
 import amends.outward.Outbox;
 import amends.release.ReleaseBook;
 import amends.reports.OutcomeBook;
+import amends.reports.OverrideBook;
 import amends.reports.PromiseBook;
+import amends.reports.RuleBook;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -179,6 +181,16 @@ public final class JdbiTransactions implements Transactions {
         @Override
         public OutcomeBook outcomes() {
             return part(OutcomesSql.class);
+        }
+
+        @Override
+        public RuleBook rules() {
+            return part(RulesSql.class);
+        }
+
+        @Override
+        public OverrideBook overrides() {
+            return part(OverridesSql.class);
         }
 
         @Override

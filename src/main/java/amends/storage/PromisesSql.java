@@ -19,6 +19,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The clocks of promises in SQL. */
 @RegisterConstructorMapper(PromiseClock.class)
 @RegisterConstructorMapper(PromiseBook.Count.class)
+@RegisterConstructorMapper(PromiseBook.SortCount.class)
 @RegisterConstructorMapper(PromisesSql.Sum.class)
 interface PromisesSql extends PromiseBook, SqlObject {
 
@@ -81,6 +82,19 @@ interface PromisesSql extends PromiseBook, SqlObject {
             order by kind, due_day
             """)
     List<Count> counts(@BindMethods Range range, @Bind("now") Instant now);
+
+    @Override
+    @SqlQuery("""
+            select kind, promise, due_day as "day", count(*) as promised,
+                   count(*) filter (where met_at <= due_at) as kept,
+                   count(*) filter (where met_at <= target_at) as kept_inside_target,
+                   count(*) filter (where met_at is null and due_at >= :now) as running
+            from promise_clock
+            where due_day >= :from and due_day < :to and (cast(:kind as varchar) is null or kind = :kind)
+            group by kind, promise, due_day
+            order by kind, promise, due_day
+            """)
+    List<SortCount> countsBySort(@BindMethods Range range, @Bind("now") Instant now);
 
     @Override
     default List<Spend> spent(Range range) {

@@ -55,6 +55,7 @@ public final class Scheduling implements AutoCloseable {
      * @param feedFor how long what was told is kept
      * @param node the name of this process among those on the same database
      * @param clock tells the time
+     * @param pace how many seconds of the clock go by in one second
      * @param metrics counts what becomes of deadlines
      */
     public Scheduling(
@@ -65,6 +66,7 @@ public final class Scheduling implements AutoCloseable {
             Duration feedFor,
             String node,
             InstantSource clock,
+            int pace,
             MetricRegistry metrics) {
         this.jdbi = Jdbi.create(database.pool()).installPlugin(new SqlObjectPlugin());
         this.reviews = reviews;
@@ -84,7 +86,8 @@ public final class Scheduling implements AutoCloseable {
                 .pollUsingLockAndFetch(TAKEN_AT_ONCE / 2, TAKEN_AT_ONCE)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                // Hearts beat by the wall's clock, and are missed by this one.
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS * pace)
                 .shutdownMaxWait(LAST_WORK)
                 // What fails is told by the task itself.
                 .failureLogging(LogLevel.DEBUG, false)

@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
 
-/** The key that secrets are sealed with: one that is set, or one that stands in a file which nobody else may read. */
+/** A key of 32 bytes: one that is set, or one that stands in a file which nobody else may read. */
 public final class KeyFile implements Supplier<byte[]> {
 
     private final String set;
@@ -55,8 +55,7 @@ public final class KeyFile implements Supplier<byte[]> {
             }
             return decoded(Files.readString(file));
         } catch (IOException e) {
-            throw new NoKeyException(
-                    "the file " + file.getFileName() + " with the key of webhooks cannot be read or made", e);
+            throw new NoKeyException("the file " + file.getFileName() + " cannot be read or made", e);
         } catch (IllegalArgumentException e) {
             throw new NoKeyException(
                     "the file " + file.getFileName() + " holds no key: expected 32 bytes in base64", e);

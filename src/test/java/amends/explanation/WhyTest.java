@@ -213,6 +213,18 @@ class WhyTest {
     }
 
     @Test
+    void theTimeAtWhichSomethingWasGivenIsToldAsPeopleDo() {
+        Situation given = late().withTaken(List.of(Taken.of(Action.COMPENSATE, "dessert", NOON.minusSeconds(300))));
+        Why why = Why.of(
+                library(rule("A dessert", "Late()", "recommend.compensate(\"dessert\");"))
+                        .interpret(),
+                given,
+                NOON);
+
+        assertThat(why.fired().get(0).gave().get(0).text()).isEqualTo("given at 11:55");
+    }
+
+    @Test
     void aLimitGivesSomethingElseInsteadAndSaysWhy() {
         Situation before = late().withLedger(new LedgerSnapshot(
                 List.of(new LedgerSnapshot.Given("dessert", NOON.minusSeconds(3_600))), null));

@@ -139,6 +139,36 @@ abstract class ReportsContract extends LedgerOverHttp {
                 .isEqualTo("kind");
     }
 
+    @Test
+    void rulesAreCountedByWeek() throws Exception {
+        // Before the other tests: what they left open comes due later, and would count in a week that is.
+        now = begun.minus(Duration.ofDays(10 * 364));
+        begun = now;
+        String drink =
+                open("i1", "main", "ann").body().at("/plan/recommendations").toString();
+        assertThat(drink).contains("\"drink\"");
+        event(
+                "i1",
+                "\"type\": \"overridden\", \"action\": \"compensate\", \"name\": \"drink\", \"did\": \"a walk\","
+                        + " \"reason\": \"doubted\"");
+        post("/v1/evaluations", "{\"incident\": {\"kind\": \"test.Late\", \"course\": \"main\"}}");
+
+        JsonNode report = get("/v1/reports/rules?weeks=1").body();
+        Answer csv = send(request("/v1/reports/rules?weeks=1").header("Accept", "text/csv"));
+
+        assertThat(report.get("from").textValue())
+                .isEqualTo(sunday().minusDays(6).toString());
+        assertThat(report.get("to").textValue()).isEqualTo(sunday().plusDays(1).toString());
+        assertThat(report.get("rows").toString())
+                .contains("\"rule\":\"Drink\",\"week\":\"" + week(0)
+                        + "\",\"fired\":1,\"recommended\":1,\"overridden\":1,");
+        assertThat(csv.text())
+                .startsWith("policy,rule,week,fired,recommended,overridden,evaluations\n")
+                .contains("test/policy.drl,Drink," + week(0) + ",1,1,1,");
+        assertThat(get("/v1/reports/rules?weeks=0").status()).isEqualTo(422);
+        assertThat(get("/v1/reports/rules?weeks=all").status()).isEqualTo(422);
+    }
+
     private void after(int minutes) {
         now = begun.plus(Duration.ofMinutes(minutes));
     }

@@ -86,6 +86,6 @@ class SecretBoxTest {
         Files.createDirectory(file);
         assertThatThrownBy(() -> new KeyFile("", file).get())
                 .isInstanceOf(NoKeyException.class)
-                .hasMessage("the file webhooks.key with the key of webhooks cannot be read or made");
+                .hasMessage("the file webhooks.key cannot be read or made");
     }
 }

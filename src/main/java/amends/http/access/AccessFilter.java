@@ -2,6 +2,7 @@ package amends.http.access;
 
 import amends.access.Caller;
 import amends.access.Recognised;
+import amends.access.Sessions;
 import amends.http.Problem;
 import amends.http.ServletProblems;
 import jakarta.servlet.Filter;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ import java.util.regex.Pattern;
 public final class AccessFilter implements Filter {
 
     private static final int UNAUTHORIZED = 401;
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*) *");
 
     private final Gate gate;
@@ -42,13 +45,16 @@ public final class AccessFilter implements Filter {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         boolean needsKey = gate.needsKey();
-        if (isOpen.test(http)) {
+        boolean open = isOpen.test(http);
+        if (open && SAFE.contains(http.getMethod())) {
             enter(Caller.nobody(), request, response, chain);
             return;
         }
         Problem objection = gate.surroundings().objection(http, !needsKey);
         if (objection != null) {
             ServletProblems.send(objection, answer);
+        } else if (open) {
+            enter(Caller.nobody(), request, response, chain);
         } else if (needsKey) {
             authenticate(http, answer, chain);
         } else {
@@ -60,7 +66,7 @@ public final class AccessFilter implements Filter {
             throws IOException, ServletException {
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
         if (headers.isEmpty()) {
-            refuse("the request needs a key, in the header Authorization: Bearer amends_…", "", response);
+            bySession(request, response, chain);
             return;
         }
         Matcher bearer = BEARER.matcher(headers.get(0));
@@ -73,6 +79,37 @@ public final class AccessFilter implements Filter {
             enter(known.caller(), request, response, chain);
         } else if (recognised instanceof Recognised.Refused refused) {
             refuse(refused.why(), ", error=\"invalid_token\", error_description=\"" + refused.why() + '"', response);
+        }
+    }
+
+    /** Somebody at a browser, who showed a key before. */
+    private void bySession(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String text = SessionCookie.of(request);
+        Caller caller;
+        try {
+            caller = text == null ? null : gate.sessions().find(text).orElse(null);
+        } catch (RuntimeException e) {
+            ServletProblems.send(Problem.of(e), response);
+            return;
+        }
+        if (caller == null) {
+            SignIn.ask(
+                    request,
+                    response,
+                    () -> refuse(
+                            "the request needs a key, in the header Authorization: Bearer amends_…", "", response));
+        } else if (SAFE.contains(request.getMethod())
+                || Sessions.isPageToken(request.getHeader(SessionCookie.PAGE_TOKEN), text)) {
+            Callers.setSession(request, text, Sessions.pageToken(text));
+            enter(caller, request, response, chain);
+        } else {
+            ServletProblems.send(
+                    Problem.of(
+                            403,
+                            "the page did not send the token of its session, in the header " + SessionCookie.PAGE_TOKEN
+                                    + "; load the page again"),
+                    response);
         }
     }
 

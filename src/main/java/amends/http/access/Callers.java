@@ -9,6 +9,8 @@ import java.util.function.Function;
 public final class Callers {
 
     private static final String ATTRIBUTE = "amends.caller";
+    private static final String SESSION = "amends.session";
+    private static final String PAGE_TOKEN = "amends.page-token";
 
     private Callers() {}
 
@@ -29,6 +31,22 @@ public final class Callers {
      */
     public static String keyId(Function<String, Object> attributes) {
         return attributes.apply(ATTRIBUTE) instanceof Caller known ? known.keyId() : null;
+    }
+
+    /** What a page of this request's session has to send along with what changes something; empty without a session. */
+    public static String pageToken(ContainerRequestContext http) {
+        return http.getProperty(PAGE_TOKEN) instanceof String token ? token : "";
+    }
+
+    /** What opens the session by which a request came, or null where it came otherwise. */
+    public static String session(ServletRequest request) {
+        return request.getAttribute(SESSION) instanceof String session ? session : null;
+    }
+
+    /** Says that a request is one of a session. */
+    static void setSession(ServletRequest request, String session, String pageToken) {
+        request.setAttribute(SESSION, session);
+        request.setAttribute(PAGE_TOKEN, pageToken);
     }
 
     /** Says who makes a request. */

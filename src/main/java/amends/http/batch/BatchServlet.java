@@ -129,13 +129,19 @@ public final class BatchServlet extends HttpServlet {
         response.setContentType(NdJson.TYPE.toString());
         response.setHeader(RELEASE, inForce.policies().release());
         response.setHeader("Vary", "Accept-Encoding");
-        OutputStream to = response.getOutputStream();
+        // The answer is ended by whoever called this, once the place is free: who has heard the end may ask for
+        // another.
+        OutputStream answers = response.getOutputStream();
+        GZIPOutputStream packed = null;
         if (Codings.asksForGzip(request)) {
             response.setHeader("Content-Encoding", "gzip");
-            to = new GZIPOutputStream(to, BUFFER, true);
+            packed = new GZIPOutputStream(answers, BUFFER, true);
         }
-        try (OutputStream answers = to) {
-            batch.answer(workers, 2 * limits.threads(), answers);
+        try {
+            batch.answer(workers, 2 * limits.threads(), packed == null ? answers : packed);
+            if (packed != null) {
+                packed.finish();
+            }
             answers.flush();
             // A caller that still sends would not hear the last line if the connection were cut.
             JsonBody.drain(request.getInputStream());

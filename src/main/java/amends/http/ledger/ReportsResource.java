@@ -10,6 +10,7 @@ import amends.reports.PromiseBook;
 import amends.wire.Instants;
 import amends.wire.ReportCsv;
 import amends.wire.ReportWriter;
+import amends.wire.RuleReportWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reports as resources. */
 public final class ReportsResource {
@@ -26,6 +28,10 @@ public final class ReportsResource {
     private static final List<String> KEYS = List.of("from", "to", "kind");
     private static final int USUAL_WEEKS = 12;
     private static final int MOST_YEARS = 10;
+    private static final int USUAL_RULE_WEEKS = 8;
+    private static final int MOST_RULE_WEEKS = 104;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final String WEEKS = "how many weeks, this one included; 8 if left out";
 
     private final Reporting reporting;
     private final InstantSource clock;
@@ -62,7 +68,19 @@ public final class ReportsResource {
                                 .query("kind", "Text", "of this kind only"))
                         .givesJson()
                         .answeredWith(http -> answer(
-                                ReportWriter.bytes(reporting.outcomes(range(http))), MediaType.APPLICATION_JSON)));
+                                ReportWriter.bytes(reporting.outcomes(range(http))), MediaType.APPLICATION_JSON)),
+                report("rules")
+                        .named("reportRules", "Reports how often rules fired and were overridden")
+                        .told(Wire.answers("RuleReport").query("weeks", "WeekCount", WEEKS))
+                        .gives("application/json;qs=1")
+                        .answeredWith(http -> answer(
+                                RuleReportWriter.json(reporting.rules(weeks(http))), MediaType.APPLICATION_JSON)),
+                report("rules")
+                        .named("reportRulesAsCsv", "Reports how often rules fired and were overridden, as a table")
+                        .told(Wire.answers("Text").query("weeks", "WeekCount", WEEKS))
+                        .gives("text/csv;qs=0.5")
+                        .answeredWith(http ->
+                                answer(RuleReportWriter.csv(reporting.rules(weeks(http))), "text/csv;charset=utf-8")));
     }
 
     private static Route.Draft report(String name) {
@@ -90,6 +108,15 @@ public final class ReportsResource {
             throw QueryFaults.of(Fault.at("/from", "a report covers at most " + MOST_YEARS + " years"));
         }
         return new PromiseBook.Range(from, to, query.getFirst("kind"));
+    }
+
+    private static int weeks(ContainerRequestContext http) {
+        String text = QueryFaults.check(http, List.of("weeks")).getFirst("weeks");
+        int weeks = text == null ? USUAL_RULE_WEEKS : NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (weeks < 1 || weeks > MOST_RULE_WEEKS) {
+            throw QueryFaults.of(Fault.at("/weeks", "expected 1 to " + MOST_RULE_WEEKS + ", found " + text));
+        }
+        return weeks;
     }
 
     private static LocalDate day(MultivaluedMap<String, String> query, String key) {

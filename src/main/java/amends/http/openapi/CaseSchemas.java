@@ -67,6 +67,12 @@ final class CaseSchemas {
         all.put("BulkAnswer", bulkAnswer());
         all.put("FeedItem", feedItem());
         all.put(
+                "CustomerLink",
+                object("A link by which a customer sees how an incident stands.")
+                        .must(about("The whole of it; whoever has it sees the page.", text()), "url")
+                        .must(about("Until when it is good.", instant()), "expiresAt")
+                        .told());
+        all.put(
                 "Erased",
                 object("How much was erased.")
                         .must(count(), "incidents", "decisions")

@@ -27,6 +27,7 @@ final class CommonSchemas {
         all.put("Instant", about("With an offset or Z; a fraction of a second is cut off.", instant()));
         all.put("Day", Schemas.day());
         all.put("Limit", whole(1, 500));
+        all.put("WeekCount", whole(1, 104));
         all.put("LongLimit", whole(1, 999));
         all.put("Place", count());
         all.put("DecisionId", text().put("format", "uuid"));

@@ -88,6 +88,16 @@ final class LedgerSchemas {
                 range().must(list(figures(object().must(text(), "kind", "week"))), "rows")
                         .must(figures(object()), "total")
                         .told());
+        all.put(
+                "RuleReport",
+                object().must(day(), "from", "to")
+                        .must(
+                                list(object("A rule in a week.")
+                                        .must(text(), "policy", "rule", "week")
+                                        .must(count(), "fired", "recommended", "overridden", "evaluations")
+                                        .told()),
+                                "rows")
+                        .told());
         ObjectNode ratings = object().must(count(), "count")
                 .may(node().put("type", "number"), "mean")
                 .told();

@@ -1,17 +1,11 @@
 package amends.http.releases;
 
 import amends.http.JsonAnswer;
-import amends.http.Problem;
 import amends.http.Problem.Fault;
-import amends.http.ProblemException;
 import amends.http.QueryFaults;
-import amends.http.ReleaseProblems;
 import amends.policy.Nearest;
-import amends.policy.PolicyProblemsException;
 import amends.release.diff.DiffText;
 import amends.release.diff.ReleaseDiff;
-import amends.release.diff.RulesState;
-import amends.releasing.Known;
 import amends.wire.DiffWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -39,24 +33,9 @@ record DiffAnswer(ReleaseDesk desk) {
                     null));
         }
         String to = query.getFirst("to");
-        RulesState from = state(desk.views().find(Answers.hash(http)));
-        RulesState other = to == null
-                ? desk.states().apply(desk.inForce().serving().content())
-                : state(desk.views().find(to));
-        ReleaseDiff diff = ReleaseDiff.between(from, other);
+        ReleaseDiff diff = new Comparing(desk).between(Answers.hash(http), to);
         return "text".equals(format)
                 ? Response.ok(DiffText.of(diff), "text/plain; charset=UTF-8").build()
                 : JsonAnswer.of(json -> DiffWriter.write(diff, json));
-    }
-
-    private RulesState state(Known known) {
-        if (known.release().isTooNew()) {
-            throw new ProblemException(Problem.of(409, known.release().tooNew()));
-        }
-        try {
-            return desk.states().apply(ReleasesResource.content(desk, known));
-        } catch (PolicyProblemsException wrong) {
-            throw new ProblemException(ReleaseProblems.of(wrong));
-        }
     }
 }

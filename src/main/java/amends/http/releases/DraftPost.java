@@ -10,9 +10,8 @@ import amends.http.ReleaseProblems;
 import amends.http.RulesBody;
 import amends.http.access.Callers;
 import amends.policy.PolicyProblemsException;
-import amends.release.Release.Origin;
 import amends.releasing.Known;
-import amends.serving.Forged;
+import amends.serving.Drafting;
 import amends.wire.ReleaseReader;
 import amends.wire.ReleaseWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -32,30 +31,26 @@ record DraftPost(ReleaseDesk desk) {
 
     Response answer(ContainerRequestContext http) {
         Draft draft = draft(http);
-        Forged forged;
+        Drafting.Kept kept;
         try {
-            if (!draft.reading().problems().isEmpty()) {
-                throw new PolicyProblemsException(draft.reading().problems());
-            }
-            forged = desk.forge().forge(draft.reading(), desk.inForce().serving());
+            kept = new Drafting(desk.forge(), desk.shelf(), desk.inForce()::serving)
+                    .keep(draft.reading(), draft.by(), Callers.of(http).keyId(), draft.why());
         } catch (PolicyProblemsException wrong) {
             throw new ProblemException(ReleaseProblems.of(wrong));
         }
-        boolean isNew = desk.shelf()
-                .keep(forged, Origin.DRAFT, draft.by(), Callers.of(http).keyId(), draft.why());
-        String hash = forged.serving().release();
+        String hash = kept.release();
         Known known = desk.views().find(hash);
-        Response answer = JsonAnswer.of(isNew ? Response.Status.CREATED : Response.Status.OK, json -> {
+        Response answer = JsonAnswer.of(kept.isNew() ? Response.Status.CREATED : Response.Status.OK, json -> {
             json.writeStartObject();
             ReleaseWriter.fields(known, json);
             json.writeArrayFieldStart("failures");
-            for (String failure : forged.failures()) {
+            for (String failure : kept.forged().failures()) {
                 json.writeString(failure);
             }
             json.writeEndArray();
             json.writeEndObject();
         });
-        return isNew
+        return kept.isNew()
                 ? Response.fromResponse(answer)
                         .location(URI.create(ReleasesResource.PATH + "/" + hash))
                         .build()

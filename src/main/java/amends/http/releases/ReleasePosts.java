@@ -3,16 +3,12 @@ package amends.http.releases;
 import amends.access.Role;
 import amends.http.JsonAnswer;
 import amends.http.JsonBody;
-import amends.http.ProblemException;
 import amends.http.QueryFaults;
-import amends.http.ReleaseProblems;
 import amends.http.Route;
 import amends.http.Wire;
 import amends.http.access.Callers;
-import amends.policy.PolicyProblemsException;
 import amends.release.Activation;
-import amends.release.CaseCount;
-import amends.release.Release;
+import amends.releasing.Known;
 import amends.releasing.Word;
 import amends.wire.ReleaseReader;
 import amends.wire.ReleaseWriter;
@@ -25,10 +21,12 @@ import java.util.function.Function;
 final class ReleasePosts {
 
     private final ReleaseDesk desk;
+    private final ReleaseSteps steps;
     private final int maxRequestBytes;
 
     ReleasePosts(ReleaseDesk desk, int maxRequestBytes) {
         this.desk = desk;
+        this.steps = new ReleaseSteps(desk);
         this.maxRequestBytes = maxRequestBytes;
     }
 
@@ -56,22 +54,19 @@ final class ReleasePosts {
                         .told(Wire.body("ReleaseWord")
                                 .answer(200, "ReleaseStep", "It serves")
                                 .fails(409))
-                        .answeredWith(http ->
-                                step(http, word -> desk.releasing().activate(Answers.hash(http), word, this::tried))),
+                        .answeredWith(http -> step(http, word -> steps.activate(Answers.hash(http), word))),
                 post(ReleasesResource.PATH + "/rollback", Role.AUTHOR)
                         .named("rollBack", "Has the release serve that served before")
                         .told(Wire.body("ReleaseWord")
                                 .answer(200, "ReleaseStep", "The release before serves")
                                 .fails(409))
-                        .answeredWith(http ->
-                                step(http, word -> desk.releasing().rollBack(word, this::tried))),
+                        .answeredWith(http -> step(http, steps::rollBack)),
                 post(ReleasesResource.PATH + "/unpin", Role.AUTHOR)
                         .named("unpin", "Lets the rules folder count again")
                         .told(Wire.body("ReleaseWord")
                                 .answer(200, "ReleaseStep", "The rules folder counts")
                                 .fails(409))
-                        .answeredWith(
-                                http -> step(http, word -> desk.releasing().unpin(word))));
+                        .answeredWith(http -> step(http, steps::unpin)));
     }
 
     private static Route.Draft post(String path, Role role) {
@@ -79,20 +74,16 @@ final class ReleasePosts {
     }
 
     private Response approve(ContainerRequestContext http) {
-        Word word = word(http);
-        Release approved = desk.releasing().approve(Answers.hash(http), word);
-        desk.following().look();
+        Known known = steps.approve(Answers.hash(http), word(http));
         return JsonAnswer.of(json -> {
             json.writeStartObject();
-            ReleaseWriter.fields(desk.views().find(approved.hash()), json);
+            ReleaseWriter.fields(known, json);
             json.writeEndObject();
         });
     }
 
-    /** This process does at once what was decided, so that the next request is answered by it. */
     private Response step(ContainerRequestContext http, Function<Word, Activation> decide) {
         Activation step = decide.apply(word(http));
-        desk.following().look();
         return JsonAnswer.of(json -> ReleaseWriter.step(step, json));
     }
 
@@ -100,13 +91,5 @@ final class ReleasePosts {
         QueryFaults.check(http, List.of());
         byte[] body = JsonBody.read(http, maxRequestBytes);
         return Answers.read(() -> ReleaseReader.word(body, Callers.of(http)));
-    }
-
-    private CaseCount tried(Release release) {
-        try {
-            return desk.shelf().tried(release);
-        } catch (PolicyProblemsException wrong) {
-            throw new ProblemException(ReleaseProblems.of(wrong));
-        }
     }
 }

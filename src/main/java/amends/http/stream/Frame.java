@@ -11,6 +11,9 @@ final class Frame {
     /** What says that the connection is alive. */
     static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
+    /** The same for those who can hear events only, as scripts in browsers do. */
+    static final byte[] ALIVE = "event: alive\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
+
     private final Told told;
     private final byte[] bytes;
 
@@ -43,6 +46,11 @@ final class Frame {
     /** The first of a connection: how soon to come back when it breaks, and from where. */
     static byte[] greeting(long place) {
         return ("retry: 2000\nid: " + place + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as an event, for those who can hear events only. */
+    static byte[] aliveGreeting(long place) {
+        return ("retry: 2000\nid: " + place + "\nevent: alive\ndata: {}\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Says that what was told since a place is not kept. */

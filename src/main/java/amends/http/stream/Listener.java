@@ -18,30 +18,35 @@ final class Listener implements WriteListener {
 
     private final AsyncContext context;
     private final ServletOutputStream out;
-    private final Wanted wanted;
+    private final Telling telling;
     private final Long lastEventId;
     private final Caller caller;
+    private final String session;
     private final Streams streams;
     private long place = -1;
     private boolean unflushed;
     private volatile boolean gone;
 
     /**
+     * @param telling what it is told
      * @param lastEventId the last place that the caller heard, or null to hear what comes from now on
-     * @param caller who listens
+     * @param caller who listens, or null where anybody may
+     * @param session what opens the session by which they came, or null
      */
     Listener(
             AsyncContext context,
             ServletOutputStream out,
-            Wanted wanted,
+            Telling telling,
             Long lastEventId,
             Caller caller,
+            String session,
             Streams streams) {
         this.context = context;
         this.out = out;
-        this.wanted = wanted;
+        this.telling = telling;
         this.lastEventId = lastEventId;
         this.caller = caller;
+        this.session = session;
         this.streams = streams;
     }
 
@@ -59,9 +64,19 @@ final class Listener implements WriteListener {
         return gone;
     }
 
-    /** Who listens. */
+    /** Who listens, or null where anybody may. */
     Caller caller() {
         return caller;
+    }
+
+    /** What opens the session by which they came, or null. */
+    String session() {
+        return session;
+    }
+
+    /** What it is told. */
+    Telling telling() {
+        return telling;
     }
 
     /** Whether it was greeted. */
@@ -97,14 +112,20 @@ final class Listener implements WriteListener {
     }
 
     /** Tells it where it begins; it must be ready. */
-    void begin(byte[] greeting, long at) {
+    void begin(long at) {
         place = at;
-        write(greeting);
+        write(telling.greeting(at));
+    }
+
+    /** Tells it that it begins anew, for what was told after the last place that it heard is not kept; it must be ready. */
+    void reset(long at) {
+        place = at;
+        write(telling.reset(lastEventId, at));
     }
 
     /** Says that the connection is alive; it must be ready. */
     void beat() {
-        write(Frame.HEARTBEAT);
+        write(telling.heartbeat());
     }
 
     /** Tells it what it wants of some events, as much as goes at once; it must be ready. */
@@ -115,8 +136,9 @@ final class Listener implements WriteListener {
                 break;
             }
             place = frame.id();
-            if (wanted.includes(frame.item())) {
-                chunk.writeBytes(frame.bytes());
+            byte[] told = telling.of(frame);
+            if (told != null) {
+                chunk.writeBytes(told);
             }
         }
         if (chunk.size() > 0) {

@@ -36,6 +36,8 @@ public final class StreamServlet extends HttpServlet {
                         .query("kind", "Text", "of this kind only")
                         .query("domain", "Text", "of this domain only")
                         .query("lastEventId", "Place", "goes on after this event")
+                        .queryOneOf(
+                                "alive", "says by events named alive that the connection is, not by comments", "true")
                         .header("Last-Event-ID", "Place", "goes on after this event")
                         .fails(400))
                 .gives("text/event-stream")
@@ -54,6 +56,26 @@ public final class StreamServlet extends HttpServlet {
             }
             lastEventId = Long.valueOf(stated);
         }
+        AsyncContext context = begin(request, response);
+        Wanted wanted = new Wanted(
+                request.getParameter("incident"),
+                request.getParameter("kind"),
+                request.getParameter("domain"),
+                "true".equals(request.getParameter("alive")));
+        Listener listener = new Listener(
+                context,
+                response.getOutputStream(),
+                new Telling.Whole(wanted),
+                lastEventId,
+                Callers.of(request),
+                Callers.session(request),
+                streams);
+        response.getOutputStream().setWriteListener(listener);
+        streams.add(listener);
+    }
+
+    /** Begins an answer that goes on. */
+    static AsyncContext begin(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
@@ -61,12 +83,7 @@ public final class StreamServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        Wanted wanted = new Wanted(
-                request.getParameter("incident"), request.getParameter("kind"), request.getParameter("domain"));
-        Listener listener =
-                new Listener(context, response.getOutputStream(), wanted, lastEventId, Callers.of(request), streams);
-        response.getOutputStream().setWriteListener(listener);
-        streams.add(listener);
+        return context;
     }
 
     private static void refuse(HttpServletResponse response, String detail) throws IOException {

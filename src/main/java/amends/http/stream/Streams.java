@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +76,7 @@ public final class Streams implements AutoCloseable {
         while (!closed) {
             try {
                 pause(more);
+                listeners.stream().filter(one -> one.telling().isOver()).forEach(Listener::end);
                 listeners.removeIf(Listener::isGone);
                 more = serve();
                 if (System.nanoTime() - beat >= HEARTBEAT.toNanos()) {
@@ -151,11 +152,11 @@ public final class Streams implements AutoCloseable {
     private void begin(Listener listener) {
         Long last = listener.lastEventId();
         if (last == null) {
-            listener.begin(Frame.greeting(tail.position()), tail.position());
+            listener.begin(tail.position());
         } else if (tail.keepsAllAfter(last)) {
-            listener.begin(Frame.greeting(last), last);
+            listener.begin(last);
         } else {
-            listener.begin(Frame.reset(last, tail.position()), tail.position());
+            listener.reset(tail.position());
         }
     }
 
@@ -164,9 +165,15 @@ public final class Streams implements AutoCloseable {
         listeners.stream().filter(Listener::isReady).forEach(Listener::beat);
     }
 
-    /** Ends the connections of those who may listen no more, such as those whose key was revoked. */
-    public void keepOnly(Predicate<Caller> may) {
-        listeners.stream().filter(listener -> !may.test(listener.caller())).forEach(Listener::end);
+    /**
+     * Ends the connections of those who may listen no more, such as those whose key was revoked or who signed out.
+     *
+     * @param may is asked who listens, and what opens the session by which they came, or null
+     */
+    public void keepOnly(BiPredicate<Caller, String> may) {
+        listeners.stream()
+                .filter(listener -> listener.caller() != null && !may.test(listener.caller(), listener.session()))
+                .forEach(Listener::end);
     }
 
     /** Ends all connections; whoever listens comes back to another process, or to this one later. */

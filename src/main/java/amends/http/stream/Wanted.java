@@ -8,8 +8,9 @@ import amends.casework.Feed;
  * @param incident an incident's id
  * @param kind a kind
  * @param domain a domain
+ * @param alive whether to be told by events, not by comments, that the connection is alive
  */
-record Wanted(String incident, String kind, String domain) {
+record Wanted(String incident, String kind, String domain, boolean alive) {
 
     boolean includes(Feed.Item item) {
         return (incident == null || incident.equals(item.incidentId()))

@@ -3,7 +3,10 @@ package amends.http.incidents;
 import amends.AmendsConfiguration;
 import amends.AmendsServer;
 import amends.TestRules;
+import amends.http.HttpEdge;
+import amends.http.Route;
 import amends.recommendation.Recommender;
+import amends.serving.Forge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -28,14 +32,21 @@ public final class Service implements AutoCloseable {
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final AtomicReference<HttpEdge> edge = new AtomicReference<>();
     private final AmendsServer server;
 
-    private Service(Path rules, UnaryOperator<AmendsConfiguration> settings) {
+    private Service(Path rules, UnaryOperator<AmendsConfiguration> settings, Forge forge) {
         server = AmendsServer.start(
                 settings.apply(new AmendsConfiguration().onFreePorts().withRules(rules)),
-                (reading, before) -> TestRules.folder(rules).interpret(),
+                forge,
                 Recommender::evaluated,
-                now::get);
+                now::get,
+                edge::set);
+    }
+
+    /** Every way into it. */
+    public List<Route> routes() {
+        return edge.get().routes();
     }
 
     /** On some rules. */
@@ -45,7 +56,12 @@ public final class Service implements AutoCloseable {
 
     /** On some rules, with other settings. */
     public static Service on(Path rules, UnaryOperator<AmendsConfiguration> settings) {
-        return new Service(rules, settings);
+        return on(rules, settings, (reading, before) -> TestRules.interpret(reading));
+    }
+
+    /** On some rules, with other settings, and made ready in another way. */
+    public static Service on(Path rules, UnaryOperator<AmendsConfiguration> settings, Forge forge) {
+        return new Service(rules, settings, forge);
     }
 
     /** An answer. */
@@ -101,8 +117,8 @@ public final class Service implements AutoCloseable {
                 .PUT(BodyPublishers.ofString(body)));
     }
 
-    public Answer delete(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(server.uri() + path)).DELETE());
+    public Answer delete(String path, String... headers) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(server.uri() + path)).DELETE(), headers);
     }
 
     private Answer send(HttpRequest.Builder request, String... headers) throws Exception {

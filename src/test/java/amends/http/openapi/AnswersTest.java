@@ -95,6 +95,8 @@ class AnswersTest {
                 .path("id")
                 .textValue();
         get("/v1/incidents/T-1");
+        post(200, "/v1/incidents/T-1/link", "{}");
+        told(404, "POST", "/v1/incidents/none/link", null, null);
         get("/v1/approvals");
         post(200, "/v1/incidents/T-1/reservations/" + reservation + "/approval", "{\"by\":\"omar\"}");
         told(200, "DELETE", "/v1/incidents/T-1/reservations/" + reservation, null, null);
@@ -147,6 +149,8 @@ class AnswersTest {
                 "/v1/approvals",
                 "/v1/reports/promises",
                 "/v1/reports/outcomes",
+                "/v1/reports/rules",
+                "/v1/reports/rules?weeks=2",
                 "/docs",
                 "/openapi.json",
                 "/openapi.yaml")) {
@@ -154,6 +158,7 @@ class AnswersTest {
         }
         get("/v1/incidents/T-1/why", "Accept", "text/plain");
         get("/v1/reports/promises", "Accept", "text/csv");
+        get("/v1/reports/rules", "Accept", "text/csv");
         JsonNode decisions = get("/v1/decisions").json().path("decisions");
         assertThat(decisions.size()).isGreaterThan(15);
         for (JsonNode one : decisions) {

@@ -115,7 +115,7 @@ final class Described implements AutoCloseable {
     }
 
     List<Route> routes() {
-        return edge.get().routes();
+        return edge.get().routes().stream().filter(route -> !route.isPage()).toList();
     }
 
     JsonNode document() throws Exception {

@@ -75,6 +75,19 @@ class StreamTest {
     }
 
     @Test
+    void whoHearsEventsOnlyIsToldByEventsThatTheConnectionIsAlive() throws Exception {
+        try (Ear ear = Ear.asking(server.uri(), "?incident=lively&alive=true", null)) {
+            Heard first = ear.next();
+            assertThat(first.event()).isEqualTo("alive");
+            assertThat(first.data()).isEqualTo("{}");
+            open("lively", "restaurant.LateMeal");
+            Heard opened = ear.next();
+            assertThat(opened.event()).isEqualTo("opened");
+            assertThat(Long.parseLong(opened.id())).isGreaterThan(Long.parseLong(first.id()));
+        }
+    }
+
+    @Test
     void theAnswerIsAStreamOfEventsThatNobodyKeeps() throws Exception {
         try (Ear ear = Ear.asking(server.uri(), "", null)) {
             assertThat(ear.headers().get(0)).contains(" 200 ");

@@ -1,0 +1,54 @@
+package amends;
+
+import amends.casework.SaidWords;
+import amends.console.Pages;
+import amends.console.incident.ApprovalPages;
+import amends.console.incident.EventPages;
+import amends.console.incident.IncidentPages;
+import amends.console.incident.NewIncidentPages;
+import amends.http.HttpEdge;
+import amends.recommendation.Recommender;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The wiring of the pages about one incident. */
+final class IncidentConsole {
+
+    private IncidentConsole() {}
+
+    static void serve(HttpEdge edge, Pages pages, KeptIncidents incidents) {
+        Supplier<UUID> ids = HttpEdge.ids(incidents.clock());
+        new EventPages(pages, incidents.casework(), incidents.clock(), ids)
+                .routes()
+                .forEach(edge::route);
+        new NewIncidentPages(
+                        pages,
+                        incidents.casework(),
+                        incidents.judging(Recommender::evaluated),
+                        incidents::policies,
+                        incidents.clock(),
+                        ids)
+                .routes()
+                .forEach(edge::route);
+        new ApprovalPages(
+                        pages,
+                        incidents.reserving(),
+                        incidents.bookkeeping(),
+                        () -> incidents.policies().policies().library(),
+                        incidents.clock())
+                .routes()
+                .forEach(edge::route);
+        new IncidentPages(
+                        pages,
+                        new IncidentPages.Sources(
+                                incidents.casework(),
+                                incidents.timelines(),
+                                incidents.bookkeeping(),
+                                new SaidWords(incidents.transactions(), incidents.recalling())),
+                        incidents::policies,
+                        incidents.clock(),
+                        ids)
+                .routes()
+                .forEach(edge::route);
+    }
+}

@@ -1,0 +1,2 @@
+/** The board: open incidents, by what is due next. */
+package amends.console.board;

@@ -1,0 +1,76 @@
+package amends.console.decisions;
+
+import amends.wire.StrictJson;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What went into a decision, as it was written down.
+ *
+ * @param groups what is told of the incident, the customer, and what was done
+ * @param all everything, as JSON in lines
+ */
+public record Facts(List<Group> groups, String all) {
+
+    private static final String REQUEST = "request";
+    private static final Map<String, String> TITLES = Map.of(
+            "incident", "Incident",
+            "customer", "Customer",
+            "taken", "Done before",
+            "pauses", "Pauses",
+            "reopenings", "Reopened",
+            "promises", "Promises made",
+            "setAside", "Set aside");
+
+    public Facts {
+        groups = List.copyOf(groups);
+    }
+
+    /** Facts that belong together. */
+    public record Group(String title, List<Fact> facts) {
+        public Group {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A fact by its name, or the number of one of several. */
+    public record Fact(String name, String value) {}
+
+    /** Reads what was written down. */
+    static Facts of(String situation) {
+        JsonNode root = StrictJson.read(situation.getBytes(StandardCharsets.UTF_8));
+        List<Group> groups = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> part : root.path(REQUEST).properties()) {
+            List<Fact> facts = facts(part.getValue());
+            // The instant stands at the head of the page.
+            if (!facts.isEmpty() && part.getValue().isContainerNode()) {
+                groups.add(new Group(TITLES.getOrDefault(part.getKey(), part.getKey()), facts));
+            }
+        }
+        return new Facts(groups, root.toPrettyString());
+    }
+
+    private static List<Fact> facts(JsonNode part) {
+        List<Fact> facts = new ArrayList<>();
+        if (part.isObject()) {
+            part.properties().forEach(one -> facts.add(new Fact(one.getKey(), text(one.getValue()))));
+        } else if (part.isArray()) {
+            for (JsonNode one : part) {
+                facts.add(new Fact(Integer.toString(facts.size() + 1), text(one)));
+            }
+        }
+        return facts;
+    }
+
+    private static String text(JsonNode value) {
+        if (!value.isObject()) {
+            return value.isTextual() ? value.asText() : value.toString();
+        }
+        List<String> parts = new ArrayList<>();
+        value.properties().forEach(one -> parts.add(one.getKey() + " " + text(one.getValue())));
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where people at a browser show a key, and where they take their leave. */
+package amends.console.login;

@@ -1,0 +1,61 @@
+package amends.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What stands around every page. */
+class ShellInBrowserTest {
+
+    private static Desk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = Desk.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @AfterEach
+    void nobodyComplained() {
+        assertThat(desk.complaints()).isEmpty();
+        desk.leave();
+    }
+
+    @Test
+    void onADeskTheMenuStandsOpenAndKeysLeadToItsParts() {
+        Page page = desk.desktop();
+        page.navigate("/");
+        assertThat(page.locator("h1")).hasText("Board");
+        Desk.isAccessible(page);
+        Desk.fits(page);
+        Desk.picture(page, "shell-desktop");
+
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
+    }
+
+    @Test
+    void onAPhoneTheMenuOpensOnDemand() {
+        Page page = desk.phone();
+        page.navigate("/");
+        assertThat(page.locator("#menu")).isHidden();
+        page.getByText("Menu").click();
+        assertThat(page.locator("#menu")).isVisible();
+        Desk.isAccessible(page);
+        Desk.fits(page);
+        Desk.picture(page, "shell-phone");
+    }
+}

@@ -1,0 +1,196 @@
+package amends.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.access.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Signing in by showing a key, in a real browser. */
+class SignInTest {
+
+    private Desk desk;
+
+    @BeforeEach
+    void start() {
+        desk = Desk.open();
+    }
+
+    @AfterEach
+    void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    private String key(String admin, String name, Role role) throws Exception {
+        String body =
+                "{\"name\": \"" + name + "\", \"roles\": [\"" + role.name().toLowerCase(Locale.ROOT) + "\"]}";
+        String[] headers = admin == null ? new String[0] : new String[] {"Authorization", "Bearer " + admin};
+        JsonNode made = desk.service().post("/v1/keys", body, headers).json();
+        return made.path("key").asText();
+    }
+
+    private static void signIn(Page page, String key) {
+        page.getByLabel("Your key").fill(key);
+        page.locator("main button").click();
+    }
+
+    @Test
+    void whoShowsAKeyComesToThePageThatWasAskedForAndSeesWhatItsRolesAllow() throws Exception {
+        String admin = key(null, "The office", Role.ADMIN);
+        String agent = key(admin, "Till 1", Role.AGENT);
+        Page page = desk.desktop();
+
+        page.navigate("/?q=7");
+        assertThat(page).hasTitle("Sign in · Amends");
+        Desk.isAccessible(page);
+        Desk.picture(page, "sign-in");
+        signIn(page, "amends_0123456789abcdef_" + "x".repeat(43));
+        assertThat(page.locator("[role=alert]")).hasText("the key is not known.");
+        signIn(page, agent);
+
+        assertThat(page).hasURL(desk.service().uri() + "/?q=7");
+        assertThat(page.locator(".who .name")).hasText("Till 1");
+        assertThat(page.locator("#menu")).not().containsText("Editor");
+        Cookie cookie = page.context().cookies().get(0);
+        assertThat(cookie.httpOnly).isTrue();
+        assertThat(cookie.sameSite.name()).isEqualTo("LAX");
+        assertThat(page.content()).doesNotContain(cookie.value).doesNotContain(agent);
+
+        page.navigate("/login/nothing");
+        assertThat(page.locator("h1")).hasText("Not Found");
+        Desk.isAccessible(page);
+
+        page.navigate("/");
+        page.getByText("Sign out").click();
+        assertThat(page).hasTitle("Sign in · Amends");
+        page.navigate("/");
+        assertThat(page).hasTitle("Sign in · Amends");
+    }
+
+    @Test
+    void aSessionChangesNothingWithoutTheTokenOfItsPageAndEndsWithItsKey() throws Exception {
+        String admin = key(null, "The office", Role.ADMIN);
+        String agent = key(admin, "Till 1", Role.AGENT);
+        Page page = desk.desktop();
+        page.navigate("/");
+        signIn(page, agent);
+        assertThat(page.locator(".who .name")).hasText("Till 1");
+
+        String incident = "{\"incident\": {\"kind\": \"restaurant/LateMeal\"}}";
+        RequestOptions post = RequestOptions.create().setData(incident).setHeader("Content-Type", "application/json");
+        APIResponse without = page.request().post("/v1/evaluations", post);
+        assertThat(without.status()).isEqualTo(403);
+        assertThat(without.text()).contains("X-CSRF-Token");
+        assertThat(page.request()
+                        .post("/v1/evaluations", post.setHeader("X-CSRF-Token", "x".repeat(43)))
+                        .status())
+                .isEqualTo(403);
+        String token = page.locator("meta[name=page-token]").getAttribute("content");
+        assertThat(page.request()
+                        .post("/v1/evaluations", post.setHeader("X-CSRF-Token", token))
+                        .status())
+                .isNotIn(401, 403);
+
+        String id = agent.substring("amends_".length(), "amends_".length() + 16);
+        assertThat(desk.service()
+                        .delete("/v1/keys/" + id, "Authorization", "Bearer " + admin)
+                        .status())
+                .isEqualTo(200);
+        page.navigate("/");
+        assertThat(page).hasTitle("Sign in · Amends");
+    }
+
+    @Test
+    void whoseKeyDoesNotOpenAPageIsToldSoOnAPage() throws Exception {
+        String admin = key(null, "The office", Role.ADMIN);
+        Page page = desk.desktop();
+        page.navigate("/");
+        signIn(page, key(admin, "Author", Role.AUTHOR));
+        assertThat(page.locator("h1")).hasText("Forbidden");
+        assertThat(page.locator("main")).containsText("it takes a key of the role agent or approver or auditor");
+        assertThat(page.locator("#menu")).containsText("Editor");
+        Desk.picture(page, "problem");
+    }
+
+    @Test
+    void whatAnAuthorDidNotSaveIsNotShownToTheNextWhoSignsInInTheSameWindow() throws Exception {
+        String admin = key(null, "The office", Role.ADMIN);
+        String first = key(admin, "First", Role.AUTHOR);
+        Page page = desk.desktop();
+        page.navigate("/editor/restaurant/late-meal.drl");
+        signIn(page, first);
+        assertThat(page.locator(".editor-page")).hasAttribute("data-ready", "true");
+        page.locator("#editor .cm-content").focus();
+        page.keyboard().insertText("// a secret of the first");
+        assertThat(page.locator("#editor")).containsText("a secret of the first");
+
+        // Whoever leaves such a text is asked; nobody is there to answer, so it is taken back and only its keeping
+        // stays.
+        Object kept = page.evaluate("Object.entries(sessionStorage)");
+        page.keyboard().press("Control+z");
+        page.evaluate("all => all.forEach(([key, value]) => sessionStorage.setItem(key, value))", kept);
+        page.getByText("Sign out").click();
+        assertThat(page).hasTitle("Sign in · Amends");
+        page.navigate("/login?to=/editor/restaurant/late-meal.drl");
+        signIn(page, key(admin, "Second", Role.AUTHOR));
+        assertThat(page.locator(".editor-page")).hasAttribute("data-ready", "true");
+        assertThat(page.locator("#kept")).isHidden();
+        assertThat(page.locator("#editor")).not().containsText("a secret of the first");
+
+        page.getByText("Sign out").click();
+        assertThat(page).hasTitle("Sign in · Amends");
+        page.navigate("/login?to=/editor/restaurant/late-meal.drl");
+        signIn(page, first);
+        assertThat(page.locator("#kept")).isVisible();
+        assertThat(page.locator("#editor")).containsText("a secret of the first");
+        page.evaluate("sessionStorage.clear()");
+    }
+
+    /** A page of a wall that nobody looks at must not go on telling what happens. */
+    @Test
+    void whoSignsOutHearsNoMoreOfTheStreamThatIsOpen() throws Exception {
+        String admin = key(null, "The office", Role.ADMIN);
+        Page page = desk.desktop();
+        page.navigate("/");
+        signIn(page, key(admin, "Till 1", Role.AGENT));
+        assertThat(page.locator(".who .name")).hasText("Till 1");
+        String cookie = page.context().cookies().get(0).value;
+        HttpRequest listen = HttpRequest.newBuilder(URI.create(desk.service().uri() + "/v1/incidents/stream"))
+                .header("Cookie", "amends_session=" + cookie)
+                .build();
+        HttpResponse<InputStream> stream = HttpClient.newHttpClient().send(listen, BodyHandlers.ofInputStream());
+        assertThat(stream.statusCode()).isEqualTo(200);
+
+        page.getByText("Sign out").click();
+
+        // It ends; what was told before is read first.
+        assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("retry:");
+    }
+
+    @Test
+    void nobodyIsSentToAnotherSite() throws Exception {
+        String admin = key(null, "The office", Role.ADMIN);
+        Page page = desk.desktop();
+        page.navigate("/login?to=" + "%2F%2Fevil.example.com%2F");
+        signIn(page, admin);
+        assertThat(page).hasURL(desk.service().uri() + "/");
+    }
+}

@@ -1,0 +1,153 @@
+package amends.console.releases;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.TestRules;
+import amends.console.Desk;
+import amends.http.incidents.Service;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole life of a release, by people at browsers. */
+@Timeout(120)
+class ReleasesInBrowserTest {
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</script>";
+
+    private Desk desk;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        desk = Desk.open(
+                rules(20, "An appetizer").in(folder),
+                settings -> settings.requiring(false, true),
+                (reading, before) -> {
+                    TestRules read = TestRules.folder();
+                    reading.content().files().forEach(read::with);
+                    return read.interpret();
+                });
+    }
+
+    @AfterEach
+    void stop() {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    private static TestRules rules(int minutes, String label) {
+        return TestRules.rules(TestRules.rule(
+                                "Appetizer",
+                                "Late( delayMinutes > " + minutes + " )",
+                                "recommend.compensate(\"appetizer\");")
+                        + TestRules.rule("Sorry", "Late( delayMinutes >= 5 )", "recommend.acknowledge(\"sorry\");"))
+                .with(
+                        "remedies.yaml",
+                        "remedies:\n  appetizer: {label: {en: '" + label.replace("'", "''")
+                                + "'}, cost: \"4.20\", value: \"12.00\", currency: USD}\n")
+                .with(
+                        "messages/en.yaml",
+                        "sorry: \"We are sorry.\"\nremedy.appetizer: \"Please have an appetizer.\"\n");
+    }
+
+    private String key(String admin, String name, String roles) throws Exception {
+        String[] headers = admin == null ? new String[0] : new String[] {"Authorization", "Bearer " + admin};
+        return desk.service()
+                .post("/v1/keys", "{\"name\": \"" + name + "\", \"roles\": [" + roles + "]}", headers)
+                .json()
+                .get("key")
+                .textValue();
+    }
+
+    private Page signedIn(String key, boolean phone) {
+        Page page = phone ? desk.phone() : desk.desktop();
+        page.navigate("/login?to=%2Freleases");
+        page.getByLabel("Your key").fill(key);
+        page.locator("main button").click();
+        assertThat(page.locator("h1")).hasText("Releases");
+        return page;
+    }
+
+    private static void decide(Page page, String button) {
+        page.locator("main [data-opens]", new Page.LocatorOptions().setHasText(button))
+                .click();
+        page.locator("dialog[open] input[name=why]").fill(HOSTILE);
+        page.locator("dialog[open] button[type=submit]").click();
+    }
+
+    @Test
+    void aDraftIsApprovedBySomebodyElseServesAndIsTakenBack() throws Exception {
+        String admin = key(null, "The office", "\"admin\"");
+        String maria = key(admin, "Maria", "\"author\", \"approver\"");
+        String omar = key(admin, "Omar", "\"approver\"");
+        ObjectNode body = new JsonMapper().createObjectNode();
+        rules(15, HOSTILE).texts().forEach(body.putObject("files")::put);
+        Service.Answer draft = desk.service()
+                .post("/v1/releases", body.put("why", HOSTILE).toString(), "Authorization", "Bearer " + maria);
+        assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+        String hash = Shown.hash(draft.json().get("release").textValue());
+
+        Page author = signedIn(maria, false);
+        String old = author.locator(".serves .hash").textContent();
+        assertThat(author.locator("table").first()).containsText("it waits for approval by somebody other than Maria");
+        Desk.isAccessible(author);
+        Desk.fits(author);
+        Desk.picture(author, "releases-desktop");
+        author.locator("table a.hash").first().click();
+        assertThat(author.locator("h1")).containsText(hash);
+        assertThat(author.locator(".change .before")).containsText("20 minutes");
+        assertThat(author.locator(".change .after")).containsText("15 minutes");
+        assertThat(author.locator(".diff")).containsText("<img src=x onerror=alert(1)>");
+        Desk.isAccessible(author);
+        Desk.fits(author);
+        Desk.picture(author, "release-desktop");
+        assertThat(desk.complaints()).isEmpty();
+        decide(author, "Approve");
+        assertThat(author.locator(".toast.bad")).containsText("was brought by Maria, who cannot approve it");
+        decide(author, "Activate");
+        assertThat(author.locator(".toast.bad").last()).containsText("does not serve: it waits for approval");
+        // The browser tells that requests were refused.
+        assertThat(desk.complaints()).allMatch(one -> one.contains("409"));
+
+        Page approver = signedIn(omar, true);
+        Desk.fits(approver);
+        Desk.isAccessible(approver);
+        Desk.picture(approver, "releases-phone");
+        approver.navigate("/releases/" + hash);
+        assertThat(approver.locator("main [data-opens]")).hasCount(1);
+        decide(approver, "Approve");
+        assertThat(approver.locator(".facts")).containsText("Omar");
+        assertThat(approver.locator(".facts")).containsText("It may serve.");
+        Desk.fits(approver);
+
+        author.navigate("/releases/" + hash);
+        decide(author, "Activate");
+        assertThat(author.locator(".facts")).containsText("It serves.");
+        assertThat(desk.service()
+                        .get("/v1/releases/current", "Authorization", "Bearer " + omar)
+                        .text())
+                .contains(hash);
+        author.navigate("/releases");
+        assertThat(author.locator(".serves .hash")).hasText(hash);
+        assertThat(author.locator(".serves")).containsText("pinned by Maria");
+        assertThat(author.locator(".history li").first()).containsText("Activated by Maria");
+        assertThat(author.locator(".history q").first()).hasText(HOSTILE);
+
+        decide(author, "Roll back");
+        assertThat(author.locator(".serves .hash")).hasText(old);
+        assertThat(author.locator(".history li").first()).containsText("Rolled back by Maria");
+        decide(author, "Unpin");
+        assertThat(author.locator(".history li").first()).containsText("the rules folder is followed again");
+        assertThat(author.locator("[data-opens=unpin-dialog]")).hasCount(0);
+        assertThat(author.locator("main img")).hasCount(0);
+        assertThat(desk.complaints()).isEmpty();
+    }
+}
