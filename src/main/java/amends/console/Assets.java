@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -23,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 public final class Assets {
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String A_DAY = "public, max-age=86400";
     private static final int HASH_DIGITS = 12;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -139,23 +141,29 @@ public final class Assets {
         return asset.path;
     }
 
-    /** The ways to them: open to everybody, for the page on which a key is shown needs them as well. */
+    /**
+     * The ways to them: open to everybody, for the page on which a key is shown needs them as well. Browsers ask for
+     * {@code /favicon.ico} beside whatever names no icon of its own, such as an answer in JSON.
+     */
     public List<Route> routes() {
-        return assets.values().stream()
-                .map(asset -> Route.get(asset.path)
-                        .open()
-                        .page()
-                        .named("asset", "A file of the pages")
-                        .answeredWith(http -> answer(http, asset)))
+        return Stream.concat(
+                        assets.values().stream()
+                                .map(asset -> route(asset.path).answeredWith(http -> answer(http, asset, FOREVER))),
+                        Stream.of(route("/favicon.ico")
+                                .answeredWith(http -> answer(http, assets.get("icon.svg"), A_DAY))))
                 .toList();
     }
 
-    private static Response answer(ContainerRequestContext http, Asset asset) {
+    private static Route.Draft route(String path) {
+        return Route.get(path).open().page().named("asset", "A file of the pages");
+    }
+
+    private static Response answer(ContainerRequestContext http, Asset asset, String keptFor) {
         String accepts = http.getHeaderString("Accept-Encoding");
         boolean small = accepts != null && accepts.contains("gzip");
         Response.ResponseBuilder answer = Response.ok(small ? asset.gzip() : asset.bytes)
                 .header("Content-Type", asset.type)
-                .header("Cache-Control", FOREVER)
+                .header("Cache-Control", keptFor)
                 .header("Vary", "Accept-Encoding");
         return (small ? answer.header("Content-Encoding", "gzip") : answer).build();
     }

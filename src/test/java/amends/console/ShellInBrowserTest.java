@@ -58,4 +58,13 @@ class ShellInBrowserTest {
         Desk.fits(page);
         Desk.picture(page, "shell-phone");
     }
+
+    /** Browsers ask for one by its old name wherever nothing else is named, and report each 404. */
+    @Test
+    void whereAnAnswerNamesNoIconTheBrowserFindsOneAllTheSame() {
+        Page page = desk.desktop();
+        page.navigate("/v1/incidents");
+        assertThat(page.request().get("/favicon.ico")).isOK();
+        assertThat(page.request().get("/favicon.ico").headers()).containsEntry("content-type", "image/svg+xml");
+    }
 }

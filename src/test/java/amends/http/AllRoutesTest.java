@@ -229,7 +229,8 @@ class AllRoutesTest {
         assertThat(INSIDE.edge.routes().stream().filter(Route::isOpen).map(Route::path))
                 .allMatch(path -> path.startsWith("/health/")
                         || path.startsWith("/assets/")
-                        || List.of("/login", "/customer", "/customer/stream").contains(path));
+                        || List.of("/login", "/favicon.ico", "/customer", "/customer/stream")
+                                .contains(path));
     }
 
     @Test

@@ -63,7 +63,7 @@ class BadRequestsTest extends HttpTest {
                 "/nothing",
                 "/v1",
                 "/v1/evaluations/7",
-                "/favicon.ico",
+                "/favicon.png",
                 "/v1/evaluations;a=b/c",
                 "/%2e%2e/x"
             })
