@@ -42,16 +42,16 @@ final class Access implements AutoCloseable {
     private Access(AmendsConfiguration settings, KeptIncidents incidents) {
         this.settings = settings;
         this.incidents = incidents;
-        KeyStore store = incidents.keys();
+        KeyStore store = incidents.store().keys();
         InstantSource clock = incidents.clock();
         this.keys = new KeysAtHand(store, clock);
         this.desk = new KeyDesk(store, keys, clock);
         this.sessions = new Sessions(
-                incidents.sessions(), keys, clock, settings.console().sessionFor());
+                incidents.store().sessions(), keys, clock, settings.console().sessionFor());
         this.gate = new Gate(
                 keys,
                 sessions,
-                !settings.address().isLoopbackAddress(),
+                !settings.service().address().isLoopbackAddress(),
                 new Surroundings(settings.access().hosts(), settings.access().origins()));
     }
 
@@ -75,7 +75,7 @@ final class Access implements AutoCloseable {
     }
 
     private void checkBind() {
-        InetAddress address = settings.address();
+        InetAddress address = settings.service().address();
         if (address.isLoopbackAddress()) {
             return;
         }
@@ -84,7 +84,7 @@ final class Access implements AutoCloseable {
                     + " is not a loopback address, and there is no key of the role admin that is of use: make one by"
                     + " amends keys create config.yml --name NAME --role admin, or use 127.0.0.1 or ::1");
         }
-        if (!settings.speaksTls()) {
+        if (!settings.service().speaksTls()) {
             LOG.warn(
                     "keys and answers go over {} without TLS: whoever is on the network between can read them; set tls, or"
                             + " let only a proxy that speaks TLS reach the service",
@@ -139,8 +139,10 @@ final class Access implements AutoCloseable {
             isAway = true;
         }
         try {
-            incidents.keepOnly((caller, session) -> keys.isStillGood(caller)
-                    && (session == null || sessions.find(session).isPresent()));
+            incidents
+                    .streaming()
+                    .keepOnly((caller, session) -> keys.isStillGood(caller)
+                            && (session == null || sessions.find(session).isPresent()));
         } catch (RuntimeException e) {
             // What is thrown would end the looking for ever.
             LOG.error("streams of keys that are of no use any more", e);

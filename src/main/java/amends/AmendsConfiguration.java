@@ -1,70 +1,37 @@
 package amends;
 
-import amends.http.HttpServerFactory;
-import amends.release.Gates;
-import amends.release.Mode;
 import amends.storage.DatabaseSettings;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.dropwizard.jetty.ConnectorFactory;
-import io.dropwizard.jetty.HttpConnectorFactory;
-import io.dropwizard.util.DataSize;
-import io.dropwizard.util.Duration;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** The settings in config.yml. Each has a default, and there are no others: the server is made from these alone. */
+/**
+ * The settings in config.yml, by feature. Each has a default, and there are no others: the server is made from these
+ * alone. What a feature has at the top of the file is a class as well, whose keys stand there without its name.
+ */
 public final class AmendsConfiguration {
 
-    private static final int MAX_PORT = 65_535;
-    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-    private static final DataSize LEAST_REQUEST = DataSize.kibibytes(1);
-    private static final DataSize LARGEST_REQUEST = DataSize.mebibytes(64);
+    @JsonUnwrapped
+    private RulesSettings rules = new RulesSettings();
 
-    @JsonProperty
-    private String rules = "rules";
+    @JsonUnwrapped
+    private ReleaseSettings releases = new ReleaseSettings();
 
-    @JsonProperty
-    private Duration rulesPolling = Duration.seconds(5);
-
-    @JsonProperty
-    private String releases = "folder";
-
-    @JsonProperty
-    private Boolean requireCases = false;
-
-    @JsonProperty
-    private Boolean requireApproval = false;
-
-    @JsonProperty
-    private String bind = "127.0.0.1";
-
-    @JsonProperty
-    private Integer port = 8080;
-
-    @JsonProperty
-    private Integer adminPort = 8081;
+    @JsonUnwrapped
+    private ServiceSettings service = new ServiceSettings();
 
     @JsonProperty
     private AccessSettings access = new AccessSettings();
 
-    @JsonProperty
-    private TlsSettings tls;
-
-    @JsonProperty
-    private DataSize maxRequestBytes = DataSize.mebibytes(1);
-
-    @JsonProperty
-    private String data = "data";
+    @JsonUnwrapped
+    private DataSettings data = new DataSettings();
 
     @JsonProperty
     private StoreSettings database = new StoreSettings();
@@ -99,6 +66,21 @@ public final class AmendsConfiguration {
     @JsonProperty
     private LoggingSettings logging = new LoggingSettings();
 
+    /** The rules folder. */
+    RulesSettings rules() {
+        return rules;
+    }
+
+    /** Where releases come from, and what they have to pass. */
+    ReleaseSettings releases() {
+        return releases;
+    }
+
+    /** Where the service listens, and what it takes. */
+    ServiceSettings service() {
+        return service;
+    }
+
     /** The pages for people at a browser. */
     ConsoleSettings console() {
         return console;
@@ -116,7 +98,7 @@ public final class AmendsConfiguration {
 
     /** The folder for data. */
     Path data() {
-        return Path.of(data);
+        return data.folder();
     }
 
     /** Where incidents are stored. */
@@ -170,36 +152,15 @@ public final class AmendsConfiguration {
         return backtests;
     }
 
-    /** The rules folder. */
-    Path rules() {
-        return Path.of(rules);
-    }
-
-    /** How often the rules folder is looked at where nothing tells that it changed. */
-    java.time.Duration rulesPolling() {
-        return java.time.Duration.ofMillis(rulesPolling.toMilliseconds());
-    }
-
-    /** Where releases come from. */
-    Mode releases() {
-        return ReleaseSettings.mode(releases);
-    }
-
-    /** What a release has to pass before it serves. */
-    Gates gates() {
-        return new Gates(requireCases, requireApproval);
-    }
-
     /** The same settings with more gates closed; none is opened. */
     public AmendsConfiguration requiring(boolean cases, boolean approval) {
-        requireCases = requireCases || cases;
-        requireApproval = requireApproval || approval;
+        releases.requiring(cases, approval);
         return this;
     }
 
     /** The same settings with releases from elsewhere, for tests. */
     public AmendsConfiguration withReleases(String from) {
-        releases = from;
+        releases.from(from);
         return this;
     }
 
@@ -208,59 +169,17 @@ public final class AmendsConfiguration {
         return access;
     }
 
-    /** Whether the service itself speaks TLS. */
-    boolean speaksTls() {
-        return tls != null;
-    }
-
-    /** How the service is served, and where. */
-    ConnectorFactory connector() {
-        return HttpServerFactory.connector(
-                speaksTls() ? tls.connector() : new HttpConnectorFactory(), address(), port());
-    }
-
-    /** Where the admin port listens: with the service where that is a loopback address, and on one in any case. */
-    InetAddress adminAddress() {
-        return address().isLoopbackAddress() ? address() : LOOPBACK;
-    }
-
-    /** Where the service listens; elsewhere than on loopback only with keys. */
-    InetAddress address() {
-        try {
-            return InetAddress.getByName(bind);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(bind, e);
-        }
-    }
-
-    /** The port of the service, or 0 for any. */
-    int port() {
-        return port;
-    }
-
-    /** The port for health and metrics, or 0 for any. */
-    int adminPort() {
-        return adminPort;
-    }
-
-    /** How large a request's body may be. */
-    int maxRequestBytes() {
-        return Math.toIntExact(maxRequestBytes.toBytes());
-    }
-
     /** The same settings with any free ports and a data folder that nobody else has, for tests. */
     public AmendsConfiguration onFreePorts() {
-        port = 0;
-        adminPort = 0;
-        data = Path.of(System.getProperty("java.io.tmpdir"), "amends-" + UUID.randomUUID())
-                .toString();
+        service.onFreePorts();
+        data.in(Path.of(System.getProperty("java.io.tmpdir"), "amends-" + UUID.randomUUID()));
         database.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "");
         return this;
     }
 
     /** The same settings on a port, for tests. */
     public AmendsConfiguration onPort(int own) {
-        port = own;
+        service.onPort(own);
         return this;
     }
 
@@ -272,14 +191,14 @@ public final class AmendsConfiguration {
 
     /** The same settings, listening elsewhere, for tests. */
     public AmendsConfiguration boundTo(String address) {
-        bind = address;
+        service.boundTo(address);
         return this;
     }
 
     /** The same settings with other folders, for tests. */
     public AmendsConfiguration in(Path rulesFolder, Path dataFolder) {
-        rules = rulesFolder.toString();
-        data = dataFolder.toString();
+        rules.in(rulesFolder);
+        data.in(dataFolder);
         return this;
     }
 
@@ -296,12 +215,8 @@ public final class AmendsConfiguration {
      * @param pace how many seconds of its clock go by in one second: what people have seconds for gets as many more
      */
     AmendsConfiguration showing(Path rulesFolder, Path dataFolder, Integer onPort, int pace) {
-        port = onPort == null ? port : onPort;
-        adminPort = 0;
-        tls = null;
-        releases = Mode.DATABASE.name().toLowerCase(Locale.ROOT);
-        requireCases = false;
-        requireApproval = false;
+        service.showing(onPort);
+        releases.showing();
         digest = new DigestSettings();
         retention = new RetentionSettings();
         incidents.at(pace);
@@ -309,14 +224,14 @@ public final class AmendsConfiguration {
     }
 
     /** The same settings, looking at the rules folder as often, for tests. */
-    public AmendsConfiguration looking(java.time.Duration every) {
-        rulesPolling = Duration.milliseconds(every.toMillis());
+    public AmendsConfiguration looking(Duration every) {
+        rules.looking(every);
         return this;
     }
 
     /** The same settings with another rules folder, for tests. */
     public AmendsConfiguration withRules(Path rulesFolder) {
-        rules = rulesFolder.toString();
+        rules.in(rulesFolder);
         return this;
     }
 
@@ -353,27 +268,10 @@ public final class AmendsConfiguration {
     /** What is wrong with the settings, each with its key in front; empty where nothing is. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        path(problems);
-        if (rulesPolling == null || rulesPolling.toMilliseconds() < 100 || rulesPolling.toHours() > 24) {
-            problems.add(
-                    "rulesPolling: expected 100ms to 1d, found " + (rulesPolling == null ? "nothing" : rulesPolling));
-        }
-        ReleaseSettings.addProblems(releases, requireCases, requireApproval, problems);
-        bind(problems);
-        port("port", port, problems);
-        port("adminPort", adminPort, problems);
-        if (port != null && port.equals(adminPort) && port != 0) {
-            problems.add("adminPort: " + adminPort + " is the port of the service too");
-        }
-        if (maxRequestBytes == null
-                || maxRequestBytes.compareTo(LEAST_REQUEST) < 0
-                || maxRequestBytes.compareTo(LARGEST_REQUEST) > 0) {
-            problems.add("maxRequestBytes: expected 1KiB to 64MiB, found " + maxRequestBytes);
-        }
-        if (speaksTls()) {
-            tls.addProblems(problems);
-        }
-        dataFolder(problems);
+        rules.addProblems(problems, this::hasNothingStored);
+        releases.addProblems(problems);
+        service.addProblems(problems);
+        data.addProblems(problems);
         sections().forEach((key, section) -> {
             if (section == null) {
                 problems.add(key + ": is empty");
@@ -402,50 +300,8 @@ public final class AmendsConfiguration {
         return sections;
     }
 
-    private void dataFolder(List<String> problems) {
-        try {
-            if (data == null || data.isBlank()) {
-                problems.add("data: is empty");
-            } else if (Files.exists(data()) && (!Files.isDirectory(data()) || !Files.isWritable(data()))) {
-                problems.add("data: no folder that can be written to: " + data().toAbsolutePath());
-            }
-        } catch (InvalidPathException e) {
-            problems.add("data: not a path: " + data);
-        }
-    }
-
-    private void path(List<String> problems) {
-        try {
-            if (rules == null || rules.isBlank()) {
-                problems.add("rules: is empty");
-            } else if (!rules().toFile().isDirectory() && (Files.exists(rules()) || hasNothingStored())) {
-                problems.add("rules: no such folder: " + rules().toAbsolutePath());
-            }
-        } catch (InvalidPathException e) {
-            problems.add("rules: not a path: " + rules);
-        }
-    }
-
     /** Whether no release can be stored that would serve in place of the folder. */
     private boolean hasNothingStored() {
-        return database == null || data == null || database().isYetToCome();
-    }
-
-    private void bind(List<String> problems) {
-        if (bind == null || bind.isBlank()) {
-            problems.add("bind: is empty");
-            return;
-        }
-        try {
-            InetAddress unused = InetAddress.getByName(bind);
-        } catch (UnknownHostException e) {
-            problems.add("bind: no address is known for " + bind);
-        }
-    }
-
-    private static void port(String key, Integer port, List<String> problems) {
-        if (port == null || port < 0 || port > MAX_PORT) {
-            problems.add(key + ": expected 0 to " + MAX_PORT + ", found " + (port == null ? "nothing" : port));
-        }
+        return database == null || !data.isNamed() || database().isYetToCome();
     }
 }

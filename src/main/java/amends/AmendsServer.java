@@ -111,6 +111,7 @@ public final class AmendsServer implements AutoCloseable {
             Staging staging) {
         CompletableFuture<Reloading.First> loading = ServedReleases.load(settings, forge);
 
+        ServiceSettings service = settings.service();
         InForce inForce = new InForce(clock);
         Environment environment = new Environment(
                 "amends",
@@ -124,20 +125,23 @@ public final class AmendsServer implements AutoCloseable {
         Access access = Access.of(settings, incidents);
         HttpEdge edge = new HttpEdge(environment, access.gate());
         edge.limits(settings.limits().requests());
-        access.serve(edge, settings.maxRequestBytes());
+        access.serve(edge, service.maxRequestBytes());
         Operation operation = new Operation(environment, inForce, incidents);
         operation.serve(edge);
         ServedReleases releases = new ServedReleases(settings, forge, inForce, incidents, environment.metrics());
-        releases.serve(edge, settings.maxRequestBytes());
+        releases.serve(edge, service.maxRequestBytes());
         Function<Path, CompiledPolicySet> loader = folder -> forge.compile(RulesFolder.read(folder), null);
         Evaluations.serve(
                 edge,
                 settings,
                 inForce::serving,
-                new Asking(operation.measured(incidents.judging(core)), incidents.recording(), clock),
+                new Asking(
+                        operation.measured(incidents.accounts().judging(core)),
+                        incidents.logging().recording(),
+                        clock),
                 access::isStillGood);
         edge.standing(inForce::standing);
-        incidents.serve(edge, inForce::serving, settings.maxRequestBytes());
+        incidents.serve(edge, service.maxRequestBytes());
         Jobs jobs = new Jobs(
                 settings.data(),
                 settings.backtests().limits(),
@@ -152,12 +156,12 @@ public final class AmendsServer implements AutoCloseable {
                         settings.backtests().maxIncidentBytes())
                 .forEach(edge::route);
         Assistants assistants =
-                Assisting.serve(edge, incidents, inForce, core, access::isUsable, settings.maxRequestBytes());
+                Assisting.serve(edge, incidents, inForce, core, access::isUsable, service.maxRequestBytes());
         Console.serve(edge, settings, incidents, access, inForce, releases.desk(), staging.pace());
         ApiDescription.serve(edge, () -> inForce.serving().policies().policies());
         staging.more().accept(edge);
         HttpServerFactory factory =
-                new HttpServerFactory(settings.connector(), settings.adminAddress(), settings.adminPort());
+                new HttpServerFactory(service.connector(), service.adminAddress(), service.adminPort());
         factory.limit(settings.limits().connections());
         factory.configure(environment);
         Server server = factory.build(environment);
@@ -177,7 +181,7 @@ public final class AmendsServer implements AutoCloseable {
                 access.start();
                 inForce.after(incidents::released);
                 inForce.after(operation::released);
-                releases.start(settings.rulesPolling());
+                releases.start(settings.rules().polling());
                 operation.readiness().started();
             }
 

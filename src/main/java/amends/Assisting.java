@@ -1,7 +1,6 @@
 package amends;
 
 import amends.casework.Judging;
-import amends.casework.Looking;
 import amends.http.HttpEdge;
 import amends.mcp.Assistants;
 import amends.mcp.Chapters;
@@ -35,12 +34,12 @@ final class Assisting {
             int maxRequestBytes) {
         Desk desk = new Desk(
                 inForce::serving,
-                incidents.judging(core),
-                incidents.recording(),
-                incidents.casework(),
-                new Looking(incidents.transactions()),
-                incidents.replaying(),
-                incidents.recalling(),
+                incidents.accounts().judging(core),
+                incidents.logging().recording(),
+                incidents.cases().casework(),
+                incidents.cases().looking(),
+                incidents.recollection().replaying(),
+                incidents.recollection().recalling(),
                 Assisting::chapters,
                 incidents.clock());
         Assistants assistants = new Assistants(desk, isUsable, maxRequestBytes);

@@ -1,6 +1,5 @@
 package amends;
 
-import amends.casework.Looking;
 import amends.console.Pages;
 import amends.console.board.Acts;
 import amends.console.board.BoardPages;
@@ -14,14 +13,14 @@ final class BoardConsole {
     /** Serves it. */
     static void serve(HttpEdge edge, Pages pages, KeptIncidents incidents) {
         Acts acts = new Acts(
-                incidents.casework(),
-                incidents.reserving(),
+                incidents.cases().casework(),
+                incidents.cases().reserving(),
                 () -> incidents.policies().policies());
         new BoardPages(
                         pages,
                         new BoardPages.Sources(
-                                incidents.casework(),
-                                new Looking(incidents.transactions()),
+                                incidents.cases().casework(),
+                                incidents.cases().looking(),
                                 () -> incidents.policies().policies(),
                                 incidents.clock(),
                                 HttpEdge.ids(incidents.clock())),

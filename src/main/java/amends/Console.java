@@ -1,6 +1,5 @@
 package amends;
 
-import amends.casework.LookingUp;
 import amends.console.Assets;
 import amends.console.Pages;
 import amends.console.ProblemPages;
@@ -41,14 +40,19 @@ final class Console {
         IncidentConsole.serve(edge, pages, incidents);
         BoardConsole.serve(edge, pages, incidents);
         Editing.serve(edge, pages, desk, incidents.clock());
-        new PolicyPages(pages, inForce::serving, incidents.reporting(), new PolicyInsight(), incidents.clock())
+        new PolicyPages(
+                        pages,
+                        inForce::serving,
+                        incidents.accounts().reporting(),
+                        new PolicyInsight(),
+                        incidents.clock())
                 .routes()
                 .forEach(edge::route);
         new DecisionPages(
                         pages,
-                        new LookingUp(incidents.transactions()),
-                        incidents.replaying(),
-                        incidents.recalling(),
+                        incidents.recollection().lookingUp(),
+                        incidents.recollection().replaying(),
+                        incidents.recollection().recalling(),
                         () -> inForce.serving().policies().policies())
                 .routes()
                 .forEach(edge::route);
@@ -60,13 +64,17 @@ final class Console {
     }
 
     private static ReportPages reports(Pages pages, KeptIncidents incidents, InForce inForce) {
-        RuleFigures rules = weeks -> incidents.reporting().rules(weeks).totals().values().stream()
+        RuleFigures rules = weeks -> incidents.accounts().reporting().rules(weeks).totals().values().stream()
                 .map(row -> new RuleFigures.RuleFigure(
                         row.rule().policy(), row.rule().rule(), row.recommended(), row.overridden()))
                 .toList();
         return new ReportPages(
                 pages,
-                new Figures(incidents.reporting(), incidents.bookkeeping(), rules, new StudentsChance()),
+                new Figures(
+                        incidents.accounts().reporting(),
+                        incidents.accounts().bookkeeping(),
+                        rules,
+                        new StudentsChance()),
                 () -> inForce.serving().policies().policies(),
                 incidents.clock());
     }

@@ -35,12 +35,16 @@ final class CustomersPage {
         ConsoleSettings console = settings.console();
         Links links =
                 new Links(console.linkKey(settings.data()), console.linkFor(), console.publicUrl(), incidents.clock());
-        Door door = new Door(links, incidents.casework());
-        SaidWords said = new SaidWords(incidents.transactions(), incidents.recalling());
+        Door door = new Door(links, incidents.cases().casework());
+        SaidWords said = new SaidWords(
+                incidents.store().transactions(), incidents.recollection().recalling());
         new GuestPages(pages, assets, door, said, () -> inForce.serving().policies(), WORDS, incidents.clock(), pace)
                 .routes()
                 .forEach(edge::route);
-        edge.servlet("customer-stream", new GuestStream(door, new Hints(incidents.streams())), GuestStream.route());
-        edge.route(new LinkPost(links, incidents.casework()).route());
+        edge.servlet(
+                "customer-stream",
+                new GuestStream(door, new Hints(incidents.streaming().streams())),
+                GuestStream.route());
+        edge.route(new LinkPost(links, incidents.cases().casework()).route());
     }
 }

@@ -2,10 +2,13 @@ package amends;
 
 import amends.casework.Draining;
 import amends.casework.Mask;
+import amends.casework.Recording;
 import amends.casework.Transactions;
 import amends.decision.Logbook;
+import amends.http.HttpEdge;
 import amends.policy.PolicySet;
 import amends.spool.SpooledLogbook;
+import amends.wire.CaseNotation;
 import amends.wire.FieldMask;
 import com.codahale.metrics.MetricRegistry;
 import java.time.InstantSource;
@@ -17,6 +20,7 @@ final class DecisionLogging implements AutoCloseable {
     private final SpooledLogbook spooled;
     private final boolean isOn;
     private final List<String> masked;
+    private final Recording recording;
 
     /**
      * Opens it, and goes on with what was left on the disk, even where nothing more is to be logged.
@@ -29,6 +33,7 @@ final class DecisionLogging implements AutoCloseable {
                 settings.decisions().spool(settings.data()), new Draining(transactions), clock, metrics);
         this.isOn = settings.decisions().enabled();
         this.masked = settings.decisions().mask();
+        this.recording = new Recording(logbook(), new CaseNotation(), HttpEdge.ids(clock), clock, mask());
     }
 
     /** Where decisions are written down. */
@@ -36,8 +41,12 @@ final class DecisionLogging implements AutoCloseable {
         return isOn ? spooled : Logbook.OFF;
     }
 
-    /** What is kept out of them. */
-    Mask mask() {
+    /** Writes evaluations of incidents that nobody keeps into it. */
+    Recording recording() {
+        return recording;
+    }
+
+    private Mask mask() {
         return masked.isEmpty() ? Mask.NONE : new FieldMask(masked);
     }
 

@@ -53,8 +53,8 @@ final class DemoPlay implements AutoCloseable {
     /** @throws StartException where the rules are not about a restaurant */
     DemoPlay(KeptIncidents incidents, Judging.Core core, DemoClock clock, Duration reserveFor, long seed, ZoneId zone) {
         this.clock = clock;
-        this.batches = new InBatches(incidents.transactions());
-        Casework casework = incidents.casework(batches);
+        this.batches = new InBatches(incidents.store().transactions());
+        Casework casework = incidents.cases().casework(batches);
         Judging judging = new Judging(batches, clock);
         Recording recording =
                 new Recording(straight(batches), new CaseNotation(), HttpEdge.ids(clock), clock, Mask.NONE);
@@ -62,8 +62,8 @@ final class DemoPlay implements AutoCloseable {
                 casework,
                 casework.reserving(reserveFor),
                 () -> batches.read(session -> session.lists().open()),
-                kind -> incidents.serving().policies().policies().kind(kind) != null,
-                situation -> ask(judging, recording, core, incidents.serving().policies(), situation),
+                kind -> incidents.policies().policies().kind(kind) != null,
+                situation -> ask(judging, recording, core, incidents.policies(), situation),
                 clock);
         if (!stage.isRestaurant()) {
             throw new StartException("the demo is about a restaurant, and the rules have no kind restaurant.LateMeal");

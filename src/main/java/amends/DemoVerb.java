@@ -69,7 +69,7 @@ final class DemoVerb {
             // Whoever ends it while the past is made up is left with nothing either.
             leaving = leaving(folders);
             Runtime.getRuntime().addShutdownHook(leaving);
-            settings.showing(folders.rules(settings.rules()), folders.data(), wish.port(), wish.speed());
+            settings.showing(folders.rules(settings.rules().folder()), folders.data(), wish.port(), wish.speed());
             logging.accept(settings.logging());
             show(settings, folders, wish);
             withdraw(leaving);
@@ -118,11 +118,11 @@ final class DemoVerb {
         AmendsConfiguration settings = wish.settings() == null
                 ? Settings.ofEnvironment(wish.rules(), System.getenv())
                 : Settings.read(wish.settings());
-        if (!settings.address().isLoopbackAddress()) {
+        if (!settings.service().address().isLoopbackAddress()) {
             throw new StartException(
                     "bind: a demo asks for no key, so it serves this machine alone; expected a loopback"
                             + " address such as 127.0.0.1, found "
-                            + settings.address().getHostAddress());
+                            + settings.service().address().getHostAddress());
         }
         return wish.rules() == null ? settings : settings.withRules(wish.rules());
     }

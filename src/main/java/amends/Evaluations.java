@@ -27,7 +27,10 @@ final class Evaluations {
             Asking asking,
             Predicate<Caller> isWelcome) {
         edge.evaluations(
-                () -> serving.get().policies(), asking, settings.limits().evaluations(), settings.maxRequestBytes());
+                () -> serving.get().policies(),
+                asking,
+                settings.limits().evaluations(),
+                settings.service().maxRequestBytes());
         edge.servlet(
                 "batch",
                 new BatchServlet(

@@ -18,13 +18,13 @@ final class IncidentConsole {
 
     static void serve(HttpEdge edge, Pages pages, KeptIncidents incidents) {
         Supplier<UUID> ids = HttpEdge.ids(incidents.clock());
-        new EventPages(pages, incidents.casework(), incidents.clock(), ids)
+        new EventPages(pages, incidents.cases().casework(), incidents.clock(), ids)
                 .routes()
                 .forEach(edge::route);
         new NewIncidentPages(
                         pages,
-                        incidents.casework(),
-                        incidents.judging(Recommender::evaluated),
+                        incidents.cases().casework(),
+                        incidents.accounts().judging(Recommender::evaluated),
                         incidents::policies,
                         incidents.clock(),
                         ids)
@@ -32,8 +32,8 @@ final class IncidentConsole {
                 .forEach(edge::route);
         new ApprovalPages(
                         pages,
-                        incidents.reserving(),
-                        incidents.bookkeeping(),
+                        incidents.cases().reserving(),
+                        incidents.accounts().bookkeeping(),
                         () -> incidents.policies().policies().library(),
                         incidents.clock())
                 .routes()
@@ -41,10 +41,12 @@ final class IncidentConsole {
         new IncidentPages(
                         pages,
                         new IncidentPages.Sources(
-                                incidents.casework(),
-                                incidents.timelines(),
-                                incidents.bookkeeping(),
-                                new SaidWords(incidents.transactions(), incidents.recalling())),
+                                incidents.cases().casework(),
+                                incidents.cases().timelines(),
+                                incidents.accounts().bookkeeping(),
+                                new SaidWords(
+                                        incidents.store().transactions(),
+                                        incidents.recollection().recalling())),
                         incidents::policies,
                         incidents.clock(),
                         ids)

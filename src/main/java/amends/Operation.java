@@ -51,9 +51,10 @@ final class Operation {
                                 : inForce.serving().release(),
                         () -> inForce.standing().since(),
                         () -> incidents
+                                .store()
                                 .transactions()
                                 .read(session -> session.lists().open()),
-                        incidents.bookkeeping()::budgets),
+                        incidents.accounts().bookkeeping()::budgets),
                 System::nanoTime);
         this.evaluations = new EvaluationMeters(exposition.registry());
         this.requests = new RequestMeters(exposition.registry());

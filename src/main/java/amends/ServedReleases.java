@@ -51,16 +51,16 @@ final class ServedReleases implements AutoCloseable {
             InForce inForce,
             KeptIncidents incidents,
             MetricRegistry metrics) {
-        this.mode = settings.releases();
-        this.rules = settings.rules();
+        this.mode = settings.releases().mode();
+        this.rules = settings.rules().folder();
         this.forge = forge;
         this.inForce = inForce;
-        Gates gates = settings.gates();
-        Transactions transactions = incidents.transactions();
+        Gates gates = settings.releases().gates();
+        Transactions transactions = incidents.store().transactions();
         InstantSource clock = incidents.clock();
         ReleaseViews views = new ReleaseViews(transactions, gates, clock);
         Releasing releasing = new Releasing(transactions, mode, gates, node(), clock);
-        Shelf shelf = new Shelf(incidents.releases(), forge, inForce::serving, clock);
+        Shelf shelf = new Shelf(incidents.store().releases(), forge, inForce::serving, clock);
         this.beginning = new Beginning(views, shelf);
         this.gate = new FolderGate(shelf, releasing, views, clock);
         this.reloading = Reloading.of(rules, forge, inForce, gate, clock, new ReloadLog(metrics, inForce));
@@ -68,7 +68,16 @@ final class ServedReleases implements AutoCloseable {
         following.whenTheFolderCounts(reloading::lookAgain);
         this.polling = new Polling(following);
         this.desk = new ReleaseDesk(
-                mode, gates, views, releasing, incidents.releases(), shelf, following, inForce, forge, RulesStates::of);
+                mode,
+                gates,
+                views,
+                releasing,
+                incidents.store().releases(),
+                shelf,
+                following,
+                inForce,
+                forge,
+                RulesStates::of);
     }
 
     /** Whoever looks at the list of processes knows it by the machine; two on one machine are told apart. */
@@ -81,13 +90,13 @@ final class ServedReleases implements AutoCloseable {
     /** Begins to make the rules folder ready, where it is what counts at the start. */
     static CompletableFuture<Reloading.First> load(AmendsConfiguration settings, Forge forge) {
         CompletableFuture<Reloading.First> loading = new CompletableFuture<>();
-        if (settings.releases() == Mode.DATABASE) {
+        if (settings.releases().mode() == Mode.DATABASE) {
             return loading;
         }
         Thread thread = new Thread(
                 () -> {
                     try {
-                        loading.complete(Reloading.first(settings.rules(), forge));
+                        loading.complete(Reloading.first(settings.rules().folder(), forge));
                     } catch (Throwable e) {
                         loading.completeExceptionally(e);
                     }

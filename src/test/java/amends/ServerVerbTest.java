@@ -106,6 +106,7 @@ class ServerVerbTest {
         assertThat(new AmendsConfiguration()
                         .requiring(true, false)
                         .requiring(false, false)
+                        .releases()
                         .gates())
                 .isEqualTo(new Gates(true, false));
         assertThat(ServerArguments.of(List.of("--require-approval", "config.yml")))
@@ -195,8 +196,8 @@ class ServerVerbTest {
     void theShippedSettingsAreGood() {
         AmendsConfiguration shipped = Settings.read("config.yml");
 
-        assertThat(shipped.address().isLoopbackAddress()).isTrue();
-        assertThat(shipped.maxRequestBytes()).isEqualTo(1024 * 1024);
+        assertThat(shipped.service().address().isLoopbackAddress()).isTrue();
+        assertThat(shipped.service().maxRequestBytes()).isEqualTo(1024 * 1024);
     }
 
     @Test

@@ -40,6 +40,10 @@ record Setting(String path, JavaType type, boolean isGroup, boolean isOpen) {
                 continue;
             }
             JavaType type = property.getPrimaryType();
+            if (isUnwrapped(property, json)) {
+                add(prefix, type, json, found);
+                continue;
+            }
             String path = prefix + property.getName();
             boolean isGroup = isGroup(type);
             List<Setting> below = new ArrayList<>();
@@ -49,6 +53,14 @@ record Setting(String path, JavaType type, boolean isGroup, boolean isOpen) {
             found.add(new Setting(path, type, isGroup, isGroup && below.isEmpty()));
             found.addAll(below);
         }
+    }
+
+    /** Whether a class only keeps together in the program what stands side by side in the file. */
+    private static boolean isUnwrapped(BeanPropertyDefinition property, ObjectMapper json) {
+        return json.getDeserializationConfig()
+                        .getAnnotationIntrospector()
+                        .findUnwrappingNameTransformer(property.getPrimaryMember())
+                != null;
     }
 
     private static boolean isGroup(JavaType type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
@@ -33,6 +34,21 @@ class SettingsFileTest {
 
         @JsonProperty
         Open tls;
+
+        @JsonUnwrapped
+        Beside beside = new Beside();
+    }
+
+    /** Settings that are kept together in the program, and stand beside the others in the file. */
+    static final class Beside {
+        @JsonProperty
+        String colour = "blue";
+
+        @JsonProperty
+        Duration fadesAfter = Duration.days(1);
+
+        @JsonProperty
+        Open paint;
     }
 
     /** A group that knows itself what may be in it. */
@@ -196,6 +212,27 @@ class SettingsFileTest {
                         "group.password: (set)  # AMENDS_GROUP_PASSWORD, c.yml:2:9",
                         "group.url: jdbc:postgresql://h/d  # AMENDS_GROUP_URL, c.yml:2:28")
                 .noneMatch(line -> line.contains("hunter2"));
+    }
+
+    @Test
+    void whatIsOnlyKeptTogetherInTheProgramHasNoNameInTheFile() {
+        SettingsFile<Some> read =
+                read("colour: red\nport: 5\npaint: {thickness: 2}", Map.of("AMENDS_FADES_AFTER", "2d"));
+
+        assertThat(read.settings().beside.colour).isEqualTo("red");
+        assertThat(read.settings().beside.fadesAfter).isEqualTo(Duration.days(2));
+        assertThat(read.settings().beside.paint.all.toString()).isEqualTo("{\"thickness\":2}");
+        assertThat(read("port: 5", Map.of()).settings().beside.colour).isEqualTo("blue");
+        assertThat(read.inForce())
+                .contains(
+                        "colour: red  # AMENDS_COLOUR, c.yml:1:1",
+                        "fadesAfter: 2 days  # AMENDS_FADES_AFTER, from AMENDS_FADES_AFTER",
+                        "paint.thickness: 2  # AMENDS_PAINT_THICKNESS, c.yml:3:9")
+                .noneMatch(line -> line.startsWith("beside"));
+        assertThatThrownBy(() -> read("beside: {colour: red}", Map.of()))
+                .hasMessage("c.yml:1:1: beside: there is no such setting");
+        assertThatThrownBy(() -> read("fadesAfter: soon", Map.of()))
+                .hasMessage("c.yml:1:1: fadesAfter: expected a time such as 5s, 30m or 7d, found soon");
     }
 
     @Test
