@@ -8,6 +8,7 @@ import amends.http.incidents.Service;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import jakarta.ws.rs.HttpMethod;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -104,7 +105,11 @@ class HostileStringsTest {
                     assertThat(file.headers().get("content-type")).startsWith("text/csv");
                     continue;
                 }
-                page.navigate(path);
+                Response answer = page.navigate(path);
+                if (!answer.headerValue("content-type").startsWith("text/html")) {
+                    // A picture has no body in which to look.
+                    continue;
+                }
                 assertThat(page.locator("img[src=x]").count()).as(path).isZero();
                 assertThat(desk.complaints())
                         .as(path)
