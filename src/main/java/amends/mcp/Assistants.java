@@ -131,15 +131,17 @@ public final class Assistants implements AutoCloseable {
     void answer(HttpServletRequest request, HttpServletResponse response, Caller caller, String session)
             throws ServletException, IOException {
         Protocol spoken = protocol();
-        if (session != null) {
-            spoken.answer(request, response);
-            if (request.getMethod().equals("DELETE")) {
-                sessions.remove(session);
-            }
+        if (session == null) {
+            spoken.answer(request, new Opening(response, id -> begin(spoken.begun(id), caller)));
             return;
         }
         spoken.answer(request, response);
-        McpStreamableServerSession begun = spoken.begun(response.getHeader("Mcp-Session-Id"));
+        if (request.getMethod().equals("DELETE")) {
+            sessions.remove(session);
+        }
+    }
+
+    private void begin(McpStreamableServerSession begun, Caller caller) {
         if (begun != null) {
             sessions.add(begun.getId(), caller.keyId(), begun::hasOpenStream).forEach(this::end);
         }

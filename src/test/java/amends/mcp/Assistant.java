@@ -40,16 +40,7 @@ final class Assistant implements AutoCloseable {
                 .toolsChangeConsumer(toolsTold::add)
                 .resourcesChangeConsumer(readingsTold::add)
                 .build();
-        greet();
-    }
-
-    /** On a busy machine the SDK's client now and then hands its greeting's answer on before it has it, and finds null. */
-    private void greet() {
-        try {
-            client.initialize();
-        } catch (NullPointerException early) {
-            client.initialize();
-        }
+        client.initialize();
     }
 
     /** Without a key. */

@@ -11,12 +11,14 @@ import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTrans
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A session that ended is nowhere any more, the SDK's own list included. */
+/** A session is there from the moment when somebody hears of it, and nowhere any more once it ended, the SDK's own list included. */
 class SessionEndTest {
 
     private static final byte[] INITIALIZE = ("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{"
@@ -34,6 +36,7 @@ class SessionEndTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T19:00:00Z"));
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final List<Boolean> usable = new ArrayList<>();
     private final Assistants assistants = new Assistants(desk(), key -> !revoked.contains(key), 1_000_000);
 
     private Desk desk() {
@@ -56,17 +59,23 @@ class SessionEndTest {
                     case "getContentType" -> "application/json";
                     default -> null;
                 });
+        Caller caller = new Caller(key, key, Set.of(Role.AGENT));
+        StringWriter heard = new StringWriter() {
+            @Override
+            public void flush() {
+                usable.add(assistants.use(headers.get("Mcp-Session-Id"), caller));
+            }
+        };
         HttpServletResponse response = made(HttpServletResponse.class, (proxy, method, arguments) -> {
             if (method.getName().equals("setHeader")) {
                 headers.put((String) arguments[0], (String) arguments[1]);
             }
             return switch (method.getName()) {
                 case "getHeader" -> headers.get((String) arguments[0]);
-                case "getWriter" -> new PrintWriter(Writer.nullWriter());
+                case "getWriter" -> new PrintWriter(heard);
                 default -> null;
             };
         });
-        Caller caller = new Caller(key, key, Set.of(Role.AGENT));
         assistants.answer(new Resent(request, INITIALIZE), new Guarded(response), caller, null);
         return headers.get("Mcp-Session-Id");
     }
@@ -86,6 +95,12 @@ class SessionEndTest {
         Field field = type.getDeclaredField(name);
         field.setAccessible(true);
         return field.get(of);
+    }
+
+    @Test
+    void whoeverHearsOfASessionMayUseItAtOnce() throws Exception {
+        begin("ann");
+        assertThat(usable).isNotEmpty().doesNotContain(false);
     }
 
     @Test
