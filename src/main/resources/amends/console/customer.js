@@ -77,17 +77,13 @@ async function renew() {
 }
 
 const events = new EventSource(document.getElementById('stand').dataset.stream);
-let wasAway = false;
 const taken = () => renew().catch(() => upToDate(false));
 events.addEventListener('open', () => {
     upToDate(true);
-    if (wasAway) {
-        wasAway = false;
-        taken();
-    }
+    // What happened while nobody listened, be it only since the page was made, is told to nobody.
+    taken();
 });
 events.addEventListener('error', () => {
-    wasAway = true;
     upToDate(false);
     if (events.readyState === EventSource.CLOSED) {
         // The link may have expired; the page says so then.

@@ -74,19 +74,46 @@ function hear(event) {
     }, 200);
 }
 
+/** What a part of the page was made of. */
+function stand(part) {
+    const {version, decision} = part.querySelector('.state')?.dataset ?? {};
+    return version + ' ' + decision;
+}
+
+/** What happened between the making of the page and the beginning of the stream is told to nobody. */
+async function catchUp() {
+    if (!live) {
+        lookSoon();
+        return;
+    }
+    try {
+        const answer = await amends.send(live.getAttribute('hx-get'));
+        const part = document.createElement('template');
+        part.innerHTML = await answer.text();
+        if (answer.ok && stand(part.content) !== stand(live)) {
+            lookSoon();
+        }
+    } catch {
+        // The stream says when the service can be reached again.
+    }
+}
+
 function follow() {
     const stale = document.getElementById('stale');
     const stream = new EventSource('/v1/incidents/stream' + (incident ? '?incident=' + encodeURIComponent(incident) : ''));
     let lost = false;
+    let first = true;
     const types = ['opened', 'deadline', 'release', 'reset', 'acknowledged', 'statusSent', 'asked', 'followedUp', 'remedyGiven',
         'remedyDeclined', 'overridden', 'snoozed', 'undone', 'estimated', 'paused', 'resumed', 'escalated', 'resolved',
         'reopened', 'customerReplied', 'outcome'];
     types.forEach(type => stream.addEventListener(type, hear));
     stream.addEventListener('open', () => {
         if (lost) {
-            lost = false;
             lookSoon();
+        } else if (first) {
+            catchUp();
         }
+        first = lost = false;
         if (stale) {
             stale.hidden = true;
         }

@@ -106,6 +106,30 @@ public final class Desk implements AutoCloseable {
         return page;
     }
 
+    /** Something that a test does. */
+    @FunctionalInterface
+    public interface Deed {
+        /** Does it. */
+        void run() throws Exception;
+    }
+
+    /**
+     * Has something happen after a page was made, and before it hears of anything.
+     *
+     * @param stream the address of the stream by which it hears
+     */
+    public static void beforeItListens(Page page, String stream, Deed deed) {
+        page.route(stream, route -> {
+            try {
+                deed.run();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            page.unroute(stream);
+            route.resume();
+        });
+    }
+
     /** What the browsers complained about since it was asked last. */
     public List<String> complaints() {
         List<String> told = List.copyOf(complaints);

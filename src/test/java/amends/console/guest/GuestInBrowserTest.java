@@ -106,6 +106,16 @@ class GuestInBrowserTest {
     }
 
     @Test
+    void whatHappensBeforeThePageListensIsSeenAllTheSame() throws Exception {
+        String link = opened("T-5", "main", "en");
+        Page page = desk.phone();
+        Desk.beforeItListens(page, "**/customer/stream*", () -> told("T-5"));
+        page.navigate(link);
+        assertThat(page.locator(".status")).containsText("We know about it and are working on it.");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
     void itSpeaksTheLanguageOfTheCustomer() throws Exception {
         String link = opened("T-2", "main", "es");
         told("T-2");

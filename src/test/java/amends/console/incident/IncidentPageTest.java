@@ -156,6 +156,17 @@ class IncidentPageTest {
     }
 
     @Test
+    void whatHappensBeforeThePageListensIsSeenAllTheSame() throws Exception {
+        open("T5", "19:16", "");
+        Page page = desk.desktop();
+        Desk.beforeItListens(
+                page, "**/v1/incidents/stream*", () -> event("T5", "{\"type\":\"acknowledged\",\"by\":\"maria\"}"));
+        page.navigate("/incidents/T5");
+        assertThat(page.locator(".points")).containsText("Acknowledged maria");
+        assertThat(card(page, "Acknowledge it")).hasCount(0);
+    }
+
+    @Test
     void whateverIsWrittenDownIsShownAsText() throws Exception {
         String hostile = new ObjectMapper().writeValueAsString(HOSTILE);
         open("T4", "19:36", ",\"customer\":{\"id\":" + hostile + ",\"tier\":" + hostile + "}");
