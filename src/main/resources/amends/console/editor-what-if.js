@@ -19,10 +19,10 @@ function svg(name, attributes, text = '') {
  */
 export function whatIf(panel, editor) {
     const choice = h('div', {className: 'choice'});
-    const facts = h('div', {className: 'facts'});
+    const facts = h('fieldset', {className: 'facts', 'aria-label': 'Facts'});
     const crossings = h('ul', {className: 'crossings'});
     const plan = h('div', {className: 'plan'});
-    const others = h('div', {className: 'facts'});
+    const others = h('fieldset', {className: 'facts', 'aria-label': 'Other facts'});
     const more = h('details', {}, h('summary', {textContent: 'Other facts'}), others);
     panel.append(choice, facts, more, h('h3', {textContent: 'What changed on the way'}), h('div', {role: 'log', 'aria-label': 'What changed on the way'}, crossings), h('h3', {textContent: 'The plan'}), plan);
     const touched = new Map();
@@ -30,6 +30,10 @@ export function whatIf(panel, editor) {
     let from = 'first';
     let newest = 0;
     let timer = 0;
+    let begun = false;
+    let beginning = 0;
+    /** What is being asked now; texts that change meanwhile wait for it, so that its answer is not thrown away. */
+    let working = Promise.resolve();
 
     async function answer(more) {
         const mine = ++newest;
@@ -38,12 +42,30 @@ export function whatIf(panel, editor) {
         return mine === newest && said && !said.unfit ? said : null;
     }
 
-    /** Begins anew with a kind and a case. */
+    /** Asks, and has what comes shown; says whether something came. What fails is told where the plan would be. */
+    function asked(more, show) {
+        const done = answer(more).then(said => {
+            if (said) {
+                show(said);
+            }
+            return said !== null;
+        }).catch(failure => {
+            plan.replaceChildren(h('p', {className: 'bad', textContent: failure.message}));
+            return false;
+        });
+        working = done;
+        return done;
+    }
+
+    /** Begins anew with a kind and a case. Until their facts are there, none can be turned: it would be one of before. */
     async function begin() {
+        clearTimeout(timer);
         touched.clear();
         crossings.replaceChildren();
-        const said = await answer({fresh: 'true'});
-        if (said) {
+        beginning++;
+        facts.disabled = others.disabled = true;
+        await asked({fresh: 'true'}, said => {
+            begun = true;
             kind = said.kind ?? '';
             from = said.case ?? '';
             chosen(said);
@@ -52,36 +74,31 @@ export function whatIf(panel, editor) {
             others.replaceChildren(...rows.filter(row => !row.mark));
             more.open = Boolean(said.problems);
             planned(said);
-        }
+        });
+        beginning--;
+        facts.disabled = others.disabled = beginning > 0;
     }
 
     /** The same facts by another text; the marks may be others. */
     async function again() {
-        if (choice.childElementCount === 0) {
+        await working;
+        if (!begun) {
             await begin();
             return;
         }
-        const said = await answer({});
-        if (said) {
+        await asked({}, said => {
             for (const one of said.facts ?? []) {
                 facts.querySelector(`[data-fact="${CSS.escape(one.of + '.' + one.name)}"]`)?.mark?.(one);
             }
             planned(said);
-        }
+        });
     }
 
-    async function turned(key, before) {
-        try {
-            const said = await answer({moved: key, from: before});
-            if (said) {
-                crossed(key, said.crossings ?? []);
-                planned(said);
-                return true;
-            }
-        } catch (failure) {
-            plan.replaceChildren(h('p', {className: 'bad', textContent: failure.message}));
-        }
-        return false;
+    function turned(key, before) {
+        return asked({moved: key, from: before}, said => {
+            crossed(key, said.crossings ?? []);
+            planned(said);
+        });
     }
 
     function select(label, options, value, choose) {
@@ -126,10 +143,10 @@ export function whatIf(panel, editor) {
             touched.set(key, value);
             clearTimeout(timer);
             timer = setTimeout(async () => {
-                const before = told;
-                told = shown;
-                if (!await turned(key, before)) {
-                    told = before;
+                // Whoever turns on before the answer is there is told of the whole way.
+                const to = shown;
+                if (await turned(key, told)) {
+                    told = to;
                 }
             }, 60);
         }
@@ -208,5 +225,5 @@ export function whatIf(panel, editor) {
                 h('ul', {}, ...withheld.map(one => h('li', {textContent: `${one.action} ${one.name}: ${one.reason}`})))));
     }
 
-    return {begin, again};
+    return {again, hasBegun: () => begun};
 }

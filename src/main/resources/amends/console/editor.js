@@ -305,7 +305,8 @@ window.addEventListener('beforeunload', event => {
 const words = await (await amends.send('/editor/words' + (release && '?release=' + encodeURIComponent(release)))).json();
 view.dispatch({effects: coloured.reconfigure([language(path, words), autocompletion({override: [complete(path, words)]})])});
 await look_at();
-if (kept === null) {
-    await trying.begin();
+if (kept === null && !trying.hasBegun()) {
+    // The file that serves has problems, or somebody wrote on before it was looked at.
+    await trying.again();
 }
 page.dataset.ready = 'true';

@@ -94,6 +94,7 @@ class ReadmePicturesTest {
     void theEditorWithWhatIf() {
         Page page = window(860);
         page.navigate("/editor/restaurant/late-meal.drl");
+        assertThat(page.locator(".editor-page")).hasAttribute("data-ready", "true");
         Locator panel = page.locator("#what-if");
         panel.locator(".choice select").first().selectOption("restaurant.LateMeal");
         Locator delay = panel.locator("[data-fact='incident.delayMinutes']");

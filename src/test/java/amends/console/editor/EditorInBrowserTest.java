@@ -7,6 +7,9 @@ import amends.console.Desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +167,38 @@ class EditorInBrowserTest {
         page.keyboard().press("ArrowLeft");
         assertThat(newest).containsText("delayMinutes 20: − compensate appetizer, no more by rule");
         assertThat(panel.locator(".plan")).not().containsText("compensate appetizer");
+    }
+
+    @Test
+    void factsCannotBeTurnedBeforeThoseOfTheChosenKindAreThere() {
+        Page page = open(desk.desktop(), LATE_MEAL);
+        List<Route> held = new ArrayList<>();
+        page.route("**/editor/what-if", held::add);
+        page.locator("#what-if .choice select").first().selectOption("restaurant.LateMeal");
+        Locator delay = page.locator("[data-fact='incident.delayMinutes'] input[type=number]");
+        assertThat(delay).isDisabled();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/editor/what-if");
+        held.forEach(Route::resume);
+        assertThat(delay).isEnabled();
+    }
+
+    @Test
+    void whoeverTurnsOnBeforeTheAnswerIsThereIsToldOfTheWholeWay() {
+        Page page = open(desk.desktop(), LATE_MEAL);
+        Locator crossings = page.locator("#what-if .crossings");
+        page.locator("#what-if .choice select").first().selectOption("restaurant.LateMeal");
+        Locator delay = page.locator("[data-fact='incident.delayMinutes'] input[type=number]");
+        delay.fill("20");
+        assertThat(crossings).containsText("delayMinutes 20: − compensate appetizer");
+        List<Route> held = new ArrayList<>();
+        page.route("**/editor/what-if", held::add);
+        delay.fill("25");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/editor/what-if");
+        delay.fill("26");
+        assertThat(crossings).containsText("delayMinutes 21: + compensate appetizer");
+        held.forEach(Route::resume);
     }
 
     @Test
