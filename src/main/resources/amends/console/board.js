@@ -98,7 +98,8 @@ function put(fresh, gone) {
     }
     for (const card of fresh) {
         const old = cards.get(card.dataset.id);
-        if (old && old.dataset.tag === card.dataset.tag) {
+        if (old && (old.dataset.tag === card.dataset.tag || Number(old.dataset.version) > Number(card.dataset.version))) {
+            // The same, or an answer that was on its way while somebody acted.
             continue;
         }
         localTimes(card);
@@ -269,6 +270,10 @@ function connect() {
 
 /** The connection broke, or nothing came for too long. */
 function lost() {
+    if (source.readyState === EventSource.CLOSED) {
+        // It was refused, which an event source cannot tell the reason of: a request can, as where nobody is signed in any more.
+        collect();
+    }
     source.close();
     if (!stale.textContent) {
         const since = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'}).format(new Date(now() - (performance.now() - heardAt) * pace));

@@ -113,7 +113,7 @@ class SignInTest {
                         .delete("/v1/keys/" + id, "Authorization", "Bearer " + admin)
                         .status())
                 .isEqualTo(200);
-        page.navigate("/");
+        // The board notices by itself, at the latest when it would look again.
         assertThat(page).hasTitle("Sign in · Amends");
     }
 
