@@ -3,6 +3,7 @@ package amends.http;
 import amends.incident.SituationProblem;
 import amends.policy.PolicyProblem;
 import amends.wire.MalformedBodyException;
+import amends.wire.TooLongException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
@@ -114,6 +115,19 @@ public record Problem(
                     problem.nearest(),
                     null,
                     null,
+                    null,
+                    null);
+        }
+
+        static Fault of(TooLongException tooLong) {
+            return new Fault(
+                    tooLong.pointer(),
+                    tooLong.getMessage(),
+                    "at most " + tooLong.most() + " characters, and fewer where the field has a limit of its own",
+                    null,
+                    null,
+                    tooLong.line(),
+                    tooLong.column(),
                     null,
                     null);
         }

@@ -4,6 +4,7 @@ import amends.incident.SituationException;
 import amends.policy.TooMuchEffortException;
 import amends.recommendation.RuleEngine;
 import amends.wire.MalformedBodyException;
+import amends.wire.TooLongException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -43,6 +44,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof SituationException wrong) {
             return invalid(wrong);
+        }
+        if (thrown instanceof TooLongException tooLong) {
+            return tooLong(tooLong);
         }
         if (thrown instanceof MalformedBodyException malformed) {
             return new Problem(
@@ -96,6 +100,17 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 : faults.size() + " things are wrong in the request; errors lists them";
         return new Problem(
                 "/problems/invalid-situation", "The situation cannot be evaluated", 422, detail, null, faults);
+    }
+
+    /** It may well be JSON: what helps is which field it is, and how long that may be. */
+    private static Problem tooLong(TooLongException tooLong) {
+        return new Problem(
+                "/problems/too-long",
+                "Something in the body is too long",
+                422,
+                (tooLong.pointer().isEmpty() ? "" : tooLong.pointer() + ": ") + tooLong.getMessage(),
+                null,
+                List.of(Problem.Fault.of(tooLong)));
     }
 
     private static Problem ofStatus(int status, Throwable thrown) {

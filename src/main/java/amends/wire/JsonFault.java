@@ -3,6 +3,7 @@ package amends.wire;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.Locale;
@@ -14,7 +15,9 @@ final class JsonFault {
 
     static MalformedBodyException of(JsonProcessingException fault, JsonParser parser) {
         JsonLocation at = fault.getLocation() == null ? parser.currentLocation() : fault.getLocation();
-        return at(at, message(fault, parser));
+        return fault instanceof StreamConstraintsException
+                ? beyondBounds(String.valueOf(fault.getOriginalMessage()).toLowerCase(Locale.ROOT), at, parser)
+                : at(at, message(fault, parser));
     }
 
     static MalformedBodyException at(JsonLocation at, String message) {
@@ -25,9 +28,6 @@ final class JsonFault {
         String original = fault.getOriginalMessage() == null
                 ? ""
                 : fault.getOriginalMessage().toLowerCase(Locale.ROOT);
-        if (fault instanceof StreamConstraintsException) {
-            return beyondBounds(original);
-        }
         if (fault instanceof JsonEOFException) {
             return "the body ends in the middle of a value";
         }
@@ -53,17 +53,28 @@ final class JsonFault {
         return unexpected(original);
     }
 
-    private static String beyondBounds(String original) {
+    private static MalformedBodyException beyondBounds(String original, JsonLocation at, JsonParser parser) {
         if (original.contains("nesting depth")) {
-            return "the body is nested deeper than " + StrictJson.MAX_DEPTH + " levels";
+            return at(at, "the body is nested deeper than " + StrictJson.MAX_DEPTH + " levels");
         }
+        JsonStreamContext context = parser.getParsingContext();
         if (original.contains("number")) {
-            return "a number is longer than " + StrictJson.MAX_NUMBER + " characters";
+            return tooLong(at, context, "a number", StrictJson.MAX_NUMBER);
         }
         if (original.contains("name")) {
-            return "a key is longer than " + StrictJson.MAX_KEY + " characters";
+            // The key itself was not read; the parser still has the one before it.
+            return tooLong(at, context.getParent(), "a key", StrictJson.MAX_KEY);
         }
-        return "a text is longer than " + StrictJson.MAX_TEXT + " characters";
+        return tooLong(at, context, "a text", StrictJson.MAX_TEXT);
+    }
+
+    private static TooLongException tooLong(JsonLocation at, JsonStreamContext context, String what, int most) {
+        return new TooLongException(
+                Math.max(1, at.getLineNr()),
+                Math.max(1, at.getColumnNr()),
+                context.pathAsPointer().toString(),
+                what,
+                most);
     }
 
     /** The parser's wording of one character that is out of place names nothing but that character. */

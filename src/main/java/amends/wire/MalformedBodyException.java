@@ -1,7 +1,7 @@
 package amends.wire;
 
-/** A body that is not JSON. The message says why, in one sentence without a full stop. */
-public final class MalformedBodyException extends RuntimeException {
+/** A body that is not JSON, or not such as is read. The message says why, in one sentence without a full stop. */
+public sealed class MalformedBodyException extends RuntimeException permits TooLongException {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package amends.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -76,6 +77,28 @@ class BadBodiesTest extends HttpTest {
                         + " number\",\"found\":\"\\\"4\\\"\"},"
                         + "{\"pointer\":\"/incident/course\",\"detail\":\"is required by restaurant.LateMeal\","
                         + "\"expected\":\"text\"}]}");
+    }
+
+    @Test
+    void whatIsTooLongIsNamedWithHowLongItMayBe() throws Exception {
+        assertTooLong(
+                "{\"incident\":{\"taken\":[1,{\"by\":\"" + "x".repeat(65_537) + "\"}]}}",
+                "/incident/taken/1/by",
+                65_536);
+        assertTooLong("{\"incident\":{\"delayMinutes\":" + "9".repeat(65) + "}}", "/incident/delayMinutes", 64);
+        assertTooLong("{\"incident\":{\"course\":\"x\",\"" + "k".repeat(257) + "\":1}}", "/incident", 256);
+    }
+
+    private static void assertTooLong(String body, String pointer, int most) throws Exception {
+        HttpResponse<String> answer = post(body);
+        assertProblem(answer, 422);
+        JsonNode problem = json(answer.body());
+        assertThat(problem.path("type").textValue()).isEqualTo("/problems/too-long");
+        assertThat(problem.path("detail").textValue())
+                .startsWith(pointer + ": ")
+                .endsWith(" is longer than " + most + " characters");
+        assertThat(problem.at("/errors/0/pointer").textValue()).isEqualTo(pointer);
+        assertThat(problem.at("/errors/0/expected").textValue()).startsWith("at most " + most + " characters");
     }
 
     @Test

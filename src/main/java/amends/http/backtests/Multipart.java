@@ -6,6 +6,7 @@ import amends.http.Problem.Fault;
 import amends.policy.Nearest;
 import amends.wire.MalformedBodyException;
 import amends.wire.StrictJson;
+import amends.wire.TooLongException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -134,6 +135,8 @@ final class Multipart {
         }
         try {
             return StrictJson.read(read);
+        } catch (TooLongException tooLong) {
+            throw tooLong;
         } catch (MalformedBodyException malformed) {
             throw new MalformedBodyException(
                     malformed.line(),

@@ -24,6 +24,16 @@ class EventsTest extends IncidentTest {
     }
 
     @Test
+    void aTextThatIsTooLongIsToldByItsFieldAndNothingHappens() throws Exception {
+        open();
+        Answer answer = tell("customerReplied", "\"text\":\"" + "x".repeat(65_537) + "\"");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/pointer").textValue()).isEqualTo("/text");
+        assertThat(answer.json().path("detail").textValue()).isEqualTo("/text: a text is longer than 65536 characters");
+        assertThat(service.get("/v1/incidents/" + id).json().path("events")).isEmpty();
+    }
+
+    @Test
     void anAcknowledgementWithoutAMessageIsTheRecommendedOne() throws Exception {
         open();
         service.at("19:15");
