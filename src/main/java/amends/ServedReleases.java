@@ -10,6 +10,7 @@ import amends.http.releases.ReleasesHealthCheck;
 import amends.http.releases.ReleasesResource;
 import amends.release.Gates;
 import amends.release.Mode;
+import amends.releasing.Proposing;
 import amends.releasing.ReleaseViews;
 import amends.releasing.Releasing;
 import amends.serving.Beginning;
@@ -71,6 +72,7 @@ final class ServedReleases implements AutoCloseable {
                 mode,
                 gates,
                 views,
+                new Proposing(transactions, clock),
                 releasing,
                 incidents.store().releases(),
                 shelf,

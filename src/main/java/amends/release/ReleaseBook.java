@@ -22,6 +22,15 @@ public interface ReleaseBook {
     /** The approvals of a release, in order. */
     List<Approval> approvals(String hash);
 
+    /** The releases that are proposed now: the step by which each is, the one that waits longest first. */
+    List<Proposal> proposed();
+
+    /** What was done with the proposals of a release, in order. */
+    List<Proposal> proposals(String hash);
+
+    /** Adds a step of a proposal; its number is not read. */
+    void add(Proposal proposal);
+
     /** Keeps others from deciding what is to serve until the transaction ends. */
     void lock();
 

@@ -4,6 +4,7 @@ import amends.ledger.FourEyes;
 import amends.release.Approval;
 import amends.release.CaseCount;
 import amends.release.Gates;
+import amends.release.Proposal;
 import amends.release.Release;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +64,37 @@ final class GateKeeper {
     /**
      * What keeps somebody from approving a release.
      *
+     * @param proposed the step by which it is proposed, or null where it is not
      * @return in words, or null where nothing does
      */
-    static String objectionTo(Release release, Word word) {
-        if (release.by() != null && !FourEyes.agree(release.by(), word.by())) {
-            return release.hash() + " was brought by " + release.by() + ", who cannot approve it";
+    static String objectionTo(Release release, Proposal proposed, Word word) {
+        String brought = theirs(release.by(), release.keyId(), word);
+        if (brought != null) {
+            return release.hash() + " was brought " + brought + " cannot approve it";
         }
-        return FourEyes.sameKey(release.keyId(), word.keyId())
-                ? release.hash() + " was brought with the key " + release.keyId() + ", which cannot approve it"
-                : null;
+        String theirs = proposed == null ? null : theirs(proposed.by(), proposed.keyId(), word);
+        return theirs == null ? null : release.hash() + " was proposed " + theirs + " cannot approve it";
+    }
+
+    /**
+     * What keeps somebody from proposing a release: nobody is two persons.
+     *
+     * @return in words, or null where nothing does
+     */
+    static String objectionToProposal(Release release, List<Approval> approvals, Word word) {
+        return approvals.stream()
+                .map(approval -> theirs(approval.by(), approval.keyId(), word))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(theirs -> release.hash() + " was approved " + theirs + " cannot propose it as well")
+                .orElse(null);
+    }
+
+    /** Whether it was somebody's own doing: by whom or with what it was, or null where it was another's. */
+    private static String theirs(String by, String keyId, Word word) {
+        if (by != null && !FourEyes.agree(by, word.by())) {
+            return "by " + by + ", who";
+        }
+        return FourEyes.sameKey(keyId, word.keyId()) ? "with the key " + keyId + ", which" : null;
     }
 }

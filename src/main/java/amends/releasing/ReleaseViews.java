@@ -8,14 +8,17 @@ import amends.release.CaseCount;
 import amends.release.Course;
 import amends.release.Gates;
 import amends.release.NodeState;
+import amends.release.Proposal;
 import amends.release.Release;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Tells which releases there are, and how they stand. */
 public final class ReleaseViews {
@@ -42,14 +45,29 @@ public final class ReleaseViews {
      */
     public List<Known> all(Predicate<Release> wanted, int most) {
         return transactions.read(session -> {
-            Course course = course(session);
-            Set<String> served = served(course);
+            Reading reading = Reading.of(session);
             return session.releases().all().stream()
                     .filter(wanted)
                     .limit(most)
-                    .map(release -> known(session, release, course, served))
+                    .map(release -> known(reading, release))
                     .toList();
         });
+    }
+
+    /** The releases that are proposed, the one that waits longest first. */
+    public List<Known> proposed() {
+        return transactions.read(session -> {
+            Reading reading = Reading.of(session);
+            return reading.proposed().keySet().stream()
+                    .flatMap(hash -> session.releases().find(hash).stream())
+                    .map(release -> known(reading, release))
+                    .toList();
+        });
+    }
+
+    /** What was done with the proposals of a release, in order. */
+    public List<Proposal> proposals(String hash) {
+        return transactions.read(session -> session.releases().proposals(hash));
     }
 
     /**
@@ -59,15 +77,12 @@ public final class ReleaseViews {
      * @throws NoSuchReleaseException where there is none, or more than one
      */
     public Known find(String name) {
-        return transactions.read(session -> {
-            Course course = course(session);
-            return known(session, Lookup.find(session.releases(), name), course, served(course));
-        });
+        return transactions.read(session -> known(Reading.of(session), Lookup.find(session.releases(), name)));
     }
 
     /** The steps by which it was decided what serves. */
     public Course course() {
-        return transactions.read(ReleaseViews::course);
+        return transactions.read(Courses::of);
     }
 
     /** The last step. */
@@ -86,25 +101,32 @@ public final class ReleaseViews {
                 session -> session.releases().nodes(clock.instant().minus(HEARD)));
     }
 
-    private Known known(Session session, Release release, Course course, Set<String> served) {
-        List<Approval> approvals = session.releases().approvals(release.hash());
+    private Known known(Reading reading, Release release) {
+        List<Approval> approvals = reading.session().releases().approvals(release.hash());
         CaseCount cases = new CaseCount(release.casesRun(), release.casesFailed(), List.of());
         String objection = release.isTooNew() ? release.tooNew() : keeper.objection(release, cases, approvals, null);
         return new Known(
                 release,
                 approvals,
-                course.serves().filter(release.hash()::equals).isPresent(),
-                served.contains(release.hash()),
+                reading.proposed().get(release.hash()),
+                reading.course().serves().filter(release.hash()::equals).isPresent(),
+                reading.served().contains(release.hash()),
                 objection);
     }
 
-    private static Set<String> served(Course course) {
-        Set<String> served = new HashSet<>();
-        course.served().forEach(served::add);
-        return served;
-    }
+    /**
+     * What is read once for all releases that are told of.
+     *
+     * @param proposed the steps by which releases are proposed, by hash, the oldest first
+     */
+    private record Reading(Session session, Course course, Set<String> served, Map<String, Proposal> proposed) {
 
-    private static Course course(Session session) {
-        return new Course(session.releases().activations(Course.STEPS));
+        static Reading of(Session session) {
+            Course course = Courses.of(session);
+            Set<String> served = course.served().collect(Collectors.toSet());
+            Map<String, Proposal> proposed = new LinkedHashMap<>();
+            session.releases().proposed().forEach(one -> proposed.put(one.release(), one));
+            return new Reading(session, course, served, proposed);
+        }
     }
 }

@@ -11,9 +11,11 @@ import amends.release.Course;
 import amends.release.Gates;
 import amends.release.Mode;
 import amends.release.NodeState;
+import amends.release.Proposal;
 import amends.release.Release;
 import amends.releasing.ReleaseRefusedException.Why;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +52,15 @@ public final class Releasing {
      *
      * @param name its hash or how it begins
      * @throws NoSuchReleaseException where there is none
-     * @throws ReleaseRefusedException where it is their own, or they have approved it already
+     * @throws ReleaseRefusedException where they brought or proposed it, or have approved it already
      */
     public Release approve(String name, Word word) {
         return transactions.write(session -> {
             session.releases().lock();
             Release release = Lookup.find(session.releases(), name);
-            mustBeExpected(session, word, course(session));
-            String objection = GateKeeper.objectionTo(release, word);
+            Course unused = Courses.expected(session, word);
+            Proposal proposed = Proposing.proposed(session, release.hash());
+            String objection = GateKeeper.objectionTo(release, proposed, word);
             if (objection != null) {
                 throw new ReleaseRefusedException(Why.GATE, objection, null);
             }
@@ -88,8 +91,7 @@ public final class Releasing {
         CaseCount cases = tried(wanted, trial);
         return transactions.write(session -> {
             session.releases().lock();
-            Course course = course(session);
-            mustBeExpected(session, word, course);
+            Course course = Courses.expected(session, word);
             Release release = Lookup.find(session.releases(), wanted.hash());
             String objection =
                     keeper.objection(release, cases, session.releases().approvals(release.hash()), word);
@@ -110,12 +112,11 @@ public final class Releasing {
      * @throws ReleaseRefusedException where none served before, another serves than was expected, or it cannot serve
      */
     public Activation rollBack(Word word, Function<Release, CaseCount> trial) {
-        Release wanted = transactions.read(session -> before(session, course(session)));
+        Release wanted = transactions.read(session -> before(session, Courses.of(session)));
         CaseCount unused = tried(wanted, trial);
         return transactions.write(session -> {
             session.releases().lock();
-            Course course = course(session);
-            mustBeExpected(session, word, course);
+            Course course = Courses.expected(session, word);
             Release release = before(session, course);
             if (!release.equals(wanted)) {
                 throw new ReleaseRefusedException(
@@ -135,8 +136,7 @@ public final class Releasing {
     public Activation unpin(Word word) {
         return transactions.write(session -> {
             session.releases().lock();
-            Course course = course(session);
-            mustBeExpected(session, word, course);
+            Course course = Courses.expected(session, word);
             if (mode == Mode.DATABASE) {
                 throw new ReleaseRefusedException(
                         Why.NOTHING_TO_DO,
@@ -162,7 +162,7 @@ public final class Releasing {
     public Optional<String> admit(String hash, CaseCount cases) {
         return transactions.write(session -> {
             session.releases().lock();
-            Course course = course(session);
+            Course course = Courses.of(session);
             Optional<Activation> pin = course.pin();
             if (pin.isPresent()) {
                 return Optional.of(pin.get().release() + " is pinned by "
@@ -180,6 +180,7 @@ public final class Releasing {
                     .isPresent();
             if (!said) {
                 session.releases().add(new Activation(0, Step.FOLDER, hash, null, null, clock.instant(), node));
+                Proposing.served(session, hash, null, clock.instant());
             }
             return Optional.empty();
         });
@@ -209,7 +210,11 @@ public final class Releasing {
     }
 
     private Activation step(Session session, Step step, String release, Word word) {
-        session.releases().add(new Activation(0, step, release, word.by(), word.why(), clock.instant(), node));
+        Instant now = clock.instant();
+        session.releases().add(new Activation(0, step, release, word.by(), word.why(), now, node));
+        if (release != null) {
+            Proposing.served(session, release, word, now);
+        }
         return session.releases().latest().orElseThrow();
     }
 
@@ -228,22 +233,5 @@ public final class Releasing {
             throw new ReleaseRefusedException(Why.CANNOT_SERVE, release.tooNew(), null);
         }
         return trial.apply(release);
-    }
-
-    private static void mustBeExpected(Session session, Word word, Course course) {
-        if (word.expected() == null) {
-            return;
-        }
-        String serves = course.serves().orElse(null);
-        if (!Lookup.find(session.releases(), word.expected()).hash().equals(serves)) {
-            throw new ReleaseRefusedException(
-                    Why.SERVES_ANOTHER,
-                    "expected that " + word.expected() + " serves, but " + serves + " does",
-                    serves);
-        }
-    }
-
-    private static Course course(Session session) {
-        return new Course(session.releases().activations(Course.STEPS));
     }
 }

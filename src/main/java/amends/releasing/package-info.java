@@ -1,2 +1,2 @@
-/** Who lets which release serve, and when: drafts, approvals, activation, steps back. */
+/** Who lets which release serve, and when: drafts, proposals, approvals, activation, steps back. */
 package amends.releasing;

@@ -3,6 +3,7 @@ package amends.storage;
 import amends.release.Activation;
 import amends.release.Approval;
 import amends.release.NodeState;
+import amends.release.Proposal;
 import amends.release.Release;
 import amends.release.ReleaseBook;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** What is known of releases, in SQL. */
 @RegisterConstructorMapper(Release.class)
 @RegisterConstructorMapper(Approval.class)
+@RegisterConstructorMapper(Proposal.class)
 @RegisterConstructorMapper(Activation.class)
 @RegisterConstructorMapper(NodeState.class)
 interface ReleasesSql extends ReleaseBook {
@@ -56,6 +58,29 @@ interface ReleasesSql extends ReleaseBook {
             where release = :hash order by approved_at, approver
             """)
     List<Approval> approvals(@Bind("hash") String hash);
+
+    @Override
+    @SqlQuery("""
+            select p.*, p.sender as "by", p.happened_at as "at" from release_proposal p
+            where p.step = 'PROPOSED'
+              and not exists (select 1 from release_proposal q where q.release = p.release and q.number > p.number)
+            order by p.number
+            """)
+    List<Proposal> proposed();
+
+    @Override
+    @SqlQuery("""
+            select p.*, p.sender as "by", p.happened_at as "at" from release_proposal p
+            where p.release = :hash order by p.number
+            """)
+    List<Proposal> proposals(@Bind("hash") String hash);
+
+    @Override
+    @SqlUpdate("""
+            insert into release_proposal (release, step, sender, key_id, why, happened_at)
+            values (:release, :step, :by, :keyId, :why, :at)
+            """)
+    void add(@BindMethods Proposal proposal);
 
     @Override
     default void lock() {

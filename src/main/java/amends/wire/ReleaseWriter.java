@@ -3,10 +3,12 @@ package amends.wire;
 import amends.release.Activation;
 import amends.release.Approval;
 import amends.release.NodeState;
+import amends.release.Proposal;
 import amends.release.Release;
 import amends.releasing.Known;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,15 +52,43 @@ public final class ReleaseWriter {
         json.writeNumberField("run", release.casesRun());
         json.writeNumberField("failed", release.casesFailed());
         json.writeEndObject();
+        json.writeFieldName("proposed");
+        proposed(known.proposed(), json);
         json.writeArrayFieldStart("approvals");
         for (Approval approval : known.approvals()) {
             json.writeStartObject();
-            json.writeStringField("by", approval.by());
-            json.writeStringField("why", approval.why());
-            json.writeStringField("at", approval.at().toString());
+            said(approval.by(), approval.why(), approval.at(), json);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void proposed(Proposal proposed, JsonGenerator json) throws IOException {
+        if (proposed == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        said(proposed.by(), proposed.why(), proposed.at(), json);
+        json.writeEndObject();
+    }
+
+    /** The field {@code proposals}: what was done with the proposals of a release, in order. */
+    public static void proposals(List<Proposal> proposals, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("proposals");
+        for (Proposal one : proposals) {
+            json.writeStartObject();
+            json.writeStringField("step", one.step().name().toLowerCase(Locale.ROOT));
+            said(one.by(), one.why(), one.at(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void said(String by, String why, Instant at, JsonGenerator json) throws IOException {
+        json.writeStringField("by", by);
+        json.writeStringField("why", why);
+        json.writeStringField("at", at.toString());
     }
 
     /** Of releases that an earlier version stored nobody counted them. */

@@ -68,7 +68,7 @@ final class Examples {
                 all.put("whatServesNow", node().put("release", "current"));
             }
             case "storeDraft" -> all.put("draft", draft());
-            case "approveRelease", "activateRelease", "rollBack", "unpin" ->
+            case "proposeRelease", "withdrawRelease", "approveRelease", "activateRelease", "rollBack", "unpin" ->
                 all.put("word", node().put("by", "maria").put("why", "the new menu"));
             default -> {
                 // Others have none.

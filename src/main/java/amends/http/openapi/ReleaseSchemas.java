@@ -14,6 +14,7 @@ import static amends.http.openapi.Schemas.text;
 import static amends.http.openapi.Schemas.texts;
 import static amends.http.openapi.Schemas.truth;
 
+import amends.release.Proposal;
 import amends.release.Release;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -28,7 +29,19 @@ final class ReleaseSchemas {
 
     static void put(Map<String, ObjectNode> all) {
         all.put("Release", release().told());
-        all.put("ReleaseWithFiles", release().must(texts(), "files").told());
+        all.put(
+                "ReleaseWithFiles",
+                release()
+                        .must(texts(), "files")
+                        .must(
+                                about(
+                                        "What was done with its proposals, in order.",
+                                        list(object().must(CaseSchemas.lower(Proposal.Step.values()), "step")
+                                                .must(orNull(text()), "by", "why")
+                                                .must(instant(), "at")
+                                                .told())),
+                                "proposals")
+                        .told());
         all.put(
                 "StoredDraft",
                 release()
@@ -83,10 +96,6 @@ final class ReleaseSchemas {
     }
 
     private static Schemas.Members release() {
-        ObjectNode approval = object().must(text(), "by")
-                .must(orNull(text()), "why")
-                .must(instant(), "at")
-                .told();
         return object("An immutable state of the rules.")
                 .must(about("Its hash.", text()), "release")
                 .must(oneOf("serving", "tooNew", "waiting", "served", "ready"), "status")
@@ -97,7 +106,15 @@ final class ReleaseSchemas {
                 .must(count(), "language")
                 .must(orNull(count()), "rules", "kinds")
                 .must(object().must(count(), "run", "failed").told(), "cases")
-                .must(list(approval), "approvals");
+                .must(about("Who put it before those who approve, or null.", orNull(word())), "proposed")
+                .must(list(word()), "approvals");
+    }
+
+    private static ObjectNode word() {
+        return object().must(text(), "by")
+                .must(orNull(text()), "why")
+                .must(instant(), "at")
+                .told();
     }
 
     private static ObjectNode current() {

@@ -4,6 +4,7 @@ import amends.folder.FolderContent;
 import amends.release.Gates;
 import amends.release.Mode;
 import amends.release.diff.RulesState;
+import amends.releasing.Proposing;
 import amends.releasing.ReleaseViews;
 import amends.releasing.Releasing;
 import amends.serving.Following;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param mode where releases come from
  * @param gates what they have to pass
  * @param views tells which there are
+ * @param proposing puts them before those who approve
  * @param releasing decides which serves
  * @param files their files
  * @param shelf makes them ready to serve
@@ -31,6 +33,7 @@ public record ReleaseDesk(
         Mode mode,
         Gates gates,
         ReleaseViews views,
+        Proposing proposing,
         Releasing releasing,
         ReleaseFiles files,
         Shelf shelf,

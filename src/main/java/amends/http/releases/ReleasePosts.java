@@ -15,9 +15,10 @@ import amends.wire.ReleaseWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Decides over HTTP which release serves. */
+/** Proposes releases and decides over HTTP which release serves. */
 final class ReleasePosts {
 
     private final ReleaseDesk desk;
@@ -43,12 +44,24 @@ final class ReleasePosts {
                                 .answer(201, "StoredDraft", "It was stored", "Location")
                                 .answer(200, "StoredDraft", "The same files were stored before"))
                         .answeredWith(new DraftPost(desk)::answer),
+                post(ReleasesResource.ONE + "/propose", Role.AUTHOR)
+                        .named("proposeRelease", "Puts a release before those who approve")
+                        .told(Wire.body("ReleaseWord")
+                                .answer(200, "Release", "It is proposed")
+                                .fails(409))
+                        .answeredWith(http -> stands(http, steps::propose)),
+                post(ReleasesResource.ONE + "/withdraw", Role.AUTHOR)
+                        .named("withdrawRelease", "Withdraws the proposal of a release")
+                        .told(Wire.body("ReleaseWord")
+                                .answer(200, "Release", "It is not proposed any more")
+                                .fails(409))
+                        .answeredWith(http -> stands(http, steps::withdraw)),
                 post(ReleasesResource.ONE + "/approve", Role.APPROVER)
                         .named("approveRelease", "Approves a release that another has written")
                         .told(Wire.body("ReleaseWord")
                                 .answer(200, "Release", "It is approved")
                                 .fails(409))
-                        .answeredWith(this::approve),
+                        .answeredWith(http -> stands(http, steps::approve)),
                 post(ReleasesResource.ONE + "/activate", Role.AUTHOR)
                         .named("activateRelease", "Has a release serve")
                         .told(Wire.body("ReleaseWord")
@@ -73,8 +86,9 @@ final class ReleasePosts {
         return Route.post(path).by(role).json();
     }
 
-    private Response approve(ContainerRequestContext http) {
-        Known known = steps.approve(Answers.hash(http), word(http));
+    /** Decides about one release, and tells how it stands then. */
+    private Response stands(ContainerRequestContext http, BiFunction<String, Word, Known> decide) {
+        Known known = decide.apply(Answers.hash(http), word(http));
         return JsonAnswer.of(json -> {
             json.writeStartObject();
             ReleaseWriter.fields(known, json);

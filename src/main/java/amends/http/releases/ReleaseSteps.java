@@ -10,7 +10,7 @@ import amends.releasing.Known;
 import amends.releasing.Word;
 import java.util.function.Supplier;
 
-/** Decides which release serves, whoever asks for it; this process does at once what was decided. */
+/** Proposes releases and decides which serves, whoever asks for it; this process does at once what was decided. */
 public final class ReleaseSteps {
 
     private final ReleaseDesk desk;
@@ -18,6 +18,16 @@ public final class ReleaseSteps {
     /** @param desk what is decided with */
     public ReleaseSteps(ReleaseDesk desk) {
         this.desk = desk;
+    }
+
+    /** Puts a release before those who approve; returns how it stands then. */
+    public Known propose(String name, Word word) {
+        return desk.views().find(desk.proposing().propose(name, word).hash());
+    }
+
+    /** Takes that back; returns how the release stands then. */
+    public Known withdraw(String name, Word word) {
+        return desk.views().find(desk.proposing().withdraw(name, word).hash());
     }
 
     /** Approves a release; returns how it stands then. */

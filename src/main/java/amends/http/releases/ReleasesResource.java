@@ -48,7 +48,7 @@ public final class ReleasesResource {
                 get(
                         ONE,
                         "getRelease",
-                        "Shows a release and the names of its files",
+                        "Shows a release, the names of its files and its proposals",
                         Wire.answers("ReleaseWithFiles"),
                         releases::one),
                 get(
@@ -115,6 +115,7 @@ public final class ReleasesResource {
                 json.writeString(path);
             }
             json.writeEndArray();
+            ReleaseWriter.proposals(desk.views().proposals(known.release().hash()), json);
             json.writeEndObject();
         });
     }

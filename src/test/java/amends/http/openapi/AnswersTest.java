@@ -208,6 +208,13 @@ class AnswersTest {
         get("/v1/releases/" + hash + "/files");
         get("/v1/releases/" + old + "/diff?to=" + hash);
         get("/v1/releases/" + old + "/diff?format=text&to=" + hash);
+        post(200, "/v1/releases/" + hash + "/propose", "{\"by\":\"maria\",\"why\":\"new\"}");
+        post(409, "/v1/releases/" + hash + "/propose", "{\"by\":\"maria\"}");
+        post(200, "/v1/releases/" + hash + "/withdraw", "{\"by\":\"maria\"}");
+        post(409, "/v1/releases/" + hash + "/withdraw", "{\"by\":\"maria\"}");
+        post(200, "/v1/releases/" + hash + "/propose", "{\"by\":\"maria\"}");
+        get("/v1/releases");
+        get("/v1/releases/" + hash);
         post(200, "/v1/releases/" + hash + "/approve", "{\"by\":\"omar\"}");
         post(200, "/v1/releases/" + hash + "/activate", "{\"by\":\"omar\",\"why\":\"new\"}");
         get("/v1/releases/current");

@@ -114,6 +114,14 @@ final class House implements AutoCloseable {
         return post("/v1/releases/" + hash + "/approve", says(by));
     }
 
+    Answer propose(String hash, String by) throws IOException, InterruptedException {
+        return post("/v1/releases/" + hash + "/propose", says(by));
+    }
+
+    Answer withdraw(String hash, String by) throws IOException, InterruptedException {
+        return post("/v1/releases/" + hash + "/withdraw", says(by));
+    }
+
     static String says(String by) {
         return JSON.createObjectNode().put("by", by).put("why", "because").toString();
     }
