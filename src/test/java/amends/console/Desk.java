@@ -2,10 +2,8 @@ package amends.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import amends.AmendsConfiguration;
 import amends.browser.Chromium;
 import amends.http.incidents.Service;
-import amends.serving.Forge;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -18,14 +16,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The console in a real browser, on a service with a clock that tests set. Whatever the browser complains about is
- * collected: scripts that fail, and what the security policy keeps it from.
+ * collected: scripts that fail, and what the security policy keeps it from; a test at whose end something is left of
+ * that fails. A test registers it: in a static field all tests of the class share one service, in another each has its
+ * own. Where there is no browser, the tests are skipped.
  */
-public final class Desk implements AutoCloseable {
+public final class Desk implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     /** Where pictures go; they are kept as what the build made. */
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -35,31 +39,99 @@ public final class Desk implements AutoCloseable {
     private static final int DESKTOP_WIDTH = 1280;
     private static final int DESKTOP_HEIGHT = 900;
 
-    private final Chromium chromium;
-    private final Service service;
+    private final Opening opening;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private Chromium chromium;
+    private Service service;
+    private boolean isShared;
 
-    private Desk(Chromium chromium, Service service) {
-        this.chromium = chromium;
-        this.service = service;
+    /** Starts a service. */
+    @FunctionalInterface
+    public interface Opening {
+
+        /** The service. */
+        Service open() throws Exception;
     }
 
-    /** On the shipped rules; skipped where there is no browser. */
-    public static Desk open() {
-        return open(Path.of("rules"));
+    /** Where rules are, once the test has begun. */
+    @FunctionalInterface
+    public interface Rules {
+
+        /** Their folder. */
+        Path folder() throws Exception;
     }
 
-    /** On some rules; skipped where there is no browser. */
-    public static Desk open(Path rules) {
-        Chromium chromium = Chromium.start();
-        return new Desk(chromium, Service.on(rules));
+    private Desk(Opening opening) {
+        this.opening = opening;
     }
 
-    /** On some rules, with other settings, where rules are made ready in another way; skipped where there is no browser. */
-    public static Desk open(Path rules, UnaryOperator<AmendsConfiguration> settings, Forge forge) {
-        Chromium chromium = Chromium.start();
-        return new Desk(chromium, Service.on(rules, settings, forge));
+    /** On the shipped rules. */
+    public static Desk onTheShippedRules() {
+        return on(() -> Path.of("rules"));
+    }
+
+    /** On some rules. */
+    public static Desk on(Rules rules) {
+        return of(() -> Service.on(rules.folder()));
+    }
+
+    /** On some service, which is ended with the tests. */
+    public static Desk of(Opening service) {
+        return new Desk(service);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        open();
+        isShared = true;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        if (!isShared) {
+            open();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        try {
+            assertThat(complaints()).as("what the browser complained about").isEmpty();
+        } finally {
+            leave();
+            if (!isShared) {
+                close();
+            }
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    private void open() throws Exception {
+        chromium = Chromium.start();
+        service = opening.open();
+    }
+
+    private void close() {
+        if (service != null) {
+            service.close();
+            service = null;
+        }
+        if (chromium != null) {
+            chromium.close();
+            chromium = null;
+        }
+    }
+
+    /** Ends the readers, so that the next test has its own. */
+    private void leave() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        complaints.clear();
     }
 
     /** The service. */
@@ -172,19 +244,5 @@ public final class Desk implements AutoCloseable {
     public static void fits(Page page) {
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .isLessThanOrEqualTo(((Number) page.evaluate("document.documentElement.clientWidth")).intValue());
-    }
-
-    /** Ends the readers, so that the next test has its own. */
-    public void leave() {
-        contexts.forEach(BrowserContext::close);
-        contexts.clear();
-        complaints.clear();
-    }
-
-    @Override
-    public void close() {
-        leave();
-        service.close();
-        chromium.close();
     }
 }

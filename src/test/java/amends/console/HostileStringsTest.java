@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile texts wherever customers and authors can enter any, and a walk over every page that there is. */
@@ -26,6 +27,9 @@ class HostileStringsTest {
 
     @TempDir
     private static Path folder;
+
+    @RegisterExtension
+    private final Desk desk = Desk.on(HostileStringsTest::rules);
 
     /** Where pages are whose paths have something in them. Whoever adds such a page says here where one is. */
     private static Map<String, String> places(Service service) throws Exception {
@@ -87,38 +91,36 @@ class HostileStringsTest {
 
     @Test
     void noPageTakesATextForMarkup() throws Exception {
-        try (Desk desk = Desk.open(rules())) {
-            happen(desk.service());
-            Map<String, String> places = places(desk.service());
-            TreeSet<String> shown = new TreeSet<>();
-            Page page = desk.desktop();
-            for (Route route : desk.service().routes()) {
-                if (!route.isPage()
-                        || !route.method().equals(HttpMethod.GET)
-                        || route.path().startsWith("/assets/")) {
-                    continue;
-                }
-                String path = places.getOrDefault(route.path(), route.path());
-                assertThat(path).as("where " + route.path() + " is").doesNotContain("{");
-                APIResponse file = path.endsWith(".csv") ? page.request().get(path) : null;
-                if (file != null) {
-                    assertThat(file.headers().get("content-type")).startsWith("text/csv");
-                    continue;
-                }
-                Response answer = page.navigate(path);
-                if (!answer.headerValue("content-type").startsWith("text/html")) {
-                    // A picture has no body in which to look.
-                    continue;
-                }
-                assertThat(page.locator("img[src=x]").count()).as(path).isZero();
-                assertThat(desk.complaints())
-                        .as(path)
-                        .noneMatch(told -> told.contains("Content Security Policy") || told.startsWith("dialog"));
-                if (page.locator("body").innerText().contains("<img src=x onerror=alert(1)>")) {
-                    shown.add(route.path());
-                }
+        happen(desk.service());
+        Map<String, String> places = places(desk.service());
+        TreeSet<String> shown = new TreeSet<>();
+        Page page = desk.desktop();
+        for (Route route : desk.service().routes()) {
+            if (!route.isPage()
+                    || !route.method().equals(HttpMethod.GET)
+                    || route.path().startsWith("/assets/")) {
+                continue;
             }
-            assertThat(shown).contains("/incidents/{id}", "/reports");
+            String path = places.getOrDefault(route.path(), route.path());
+            assertThat(path).as("where " + route.path() + " is").doesNotContain("{");
+            APIResponse file = path.endsWith(".csv") ? page.request().get(path) : null;
+            if (file != null) {
+                assertThat(file.headers().get("content-type")).startsWith("text/csv");
+                continue;
+            }
+            Response answer = page.navigate(path);
+            if (!answer.headerValue("content-type").startsWith("text/html")) {
+                // A picture has no body in which to look.
+                continue;
+            }
+            assertThat(page.locator("img[src=x]").count()).as(path).isZero();
+            assertThat(desk.complaints())
+                    .as(path)
+                    .noneMatch(told -> told.contains("Content Security Policy") || told.startsWith("dialog"));
+            if (page.locator("body").innerText().contains("<img src=x onerror=alert(1)>")) {
+                shown.add(route.path());
+            }
         }
+        assertThat(shown).contains("/incidents/{id}", "/reports");
     }
 }

@@ -7,33 +7,14 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Takes the pictures that the README shows; docs/console.md says how they come there. */
 class ReadmePicturesTest {
 
-    private static Desk desk;
-
-    @BeforeAll
-    static void start() {
-        desk = Desk.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
-    }
+    @RegisterExtension
+    private static final Desk desk = Desk.onTheShippedRules();
 
     private static Page window(int height) {
         return desk.page(new NewContextOptions().setViewportSize(1200, height));

@@ -12,10 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of reports, on a house that has worked for some weeks. */
@@ -27,28 +26,15 @@ class ReportPagesTest {
     @TempDir
     private static Path folder;
 
-    private static Desk desk;
+    @RegisterExtension
+    private static final Desk desk = Desk.on(() -> ReportedHouse.in(folder));
 
     @BeforeAll
     static void start() throws Exception {
-        desk = Desk.open(ReportedHouse.in(folder));
         for (int week = 0; week < WEEKS; week++) {
             ReportedHouse.workFor(desk.service(), FIRST.plus(Duration.ofDays(7L * week)), week);
         }
         desk.service().at(FIRST.plus(Duration.ofDays(7 * (WEEKS - 1) + 3)));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
     }
 
     private static Locator told(Page page, String report) {

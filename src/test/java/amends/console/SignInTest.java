@@ -17,26 +17,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Signing in by showing a key, in a real browser. */
 class SignInTest {
 
-    private Desk desk;
-
-    @BeforeEach
-    void start() {
-        desk = Desk.open();
-    }
-
-    @AfterEach
-    void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
+    @RegisterExtension
+    private final Desk desk = Desk.onTheShippedRules();
 
     private String key(String admin, String name, Role role) throws Exception {
         String body =
@@ -82,6 +70,7 @@ class SignInTest {
         assertThat(page).hasTitle("Sign in · Amends");
         page.navigate("/");
         assertThat(page).hasTitle("Sign in · Amends");
+        assertThat(desk.complaints()).hasSize(2).allMatch(one -> one.contains("422") || one.contains("404"));
     }
 
     @Test
@@ -127,6 +116,7 @@ class SignInTest {
         assertThat(page.locator("main")).containsText("it takes a key of the role agent or approver or auditor");
         assertThat(page.locator("#menu")).containsText("Editor");
         Desk.picture(page, "problem");
+        assertThat(desk.complaints()).singleElement().asString().contains("403");
     }
 
     @Test

@@ -12,30 +12,17 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The board in a real browser: what one sees and does on it. */
 class BoardInBrowserTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</script>";
 
-    private static Desk desk;
-
-    @BeforeAll
-    static void start() {
-        desk = Desk.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
+    @RegisterExtension
+    private static final Desk desk = Desk.onTheShippedRules();
 
     @BeforeEach
     void evening() throws Exception {
@@ -44,12 +31,6 @@ class BoardInBrowserTest {
             desk.service().post("/v1/incidents/" + id + "/events", "{\"type\": \"resolved\"}");
         }
         open.clear();
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
     }
 
     private static final List<String> open = new ArrayList<>();

@@ -9,21 +9,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Decisions in a real browser. */
 class DecisionPagesInBrowserTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</script>";
 
-    private static Desk desk;
+    @RegisterExtension
+    private static final Desk desk = Desk.onTheShippedRules();
 
     @BeforeAll
     static void start() throws Exception {
-        desk = Desk.open();
         open("T12", "c-17");
         open("T13", HOSTILE);
         for (int i = 0; i < 60; i++) {
@@ -53,19 +52,6 @@ class DecisionPagesInBrowserTest {
                         "customer",
                         Map.of("id", customer)));
         assertThat(desk.service().post("/v1/incidents", body).status()).isEqualTo(201);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
     }
 
     @Test

@@ -11,10 +11,8 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Writing policies in a real browser. */
 class EditorInBrowserTest {
@@ -22,25 +20,8 @@ class EditorInBrowserTest {
     private static final String LATE_MEAL = "/editor/restaurant/late-meal.drl";
     private static final String RELEASE = "/releases/sha256:";
 
-    private static Desk desk;
-
-    @BeforeAll
-    static void start() {
-        desk = Desk.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
-    }
+    @RegisterExtension
+    private static final Desk desk = Desk.onTheShippedRules();
 
     private static Page open(Page page, String path) {
         page.navigate(path);

@@ -8,35 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page of an incident, in a real browser. */
 class IncidentPageTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</script>";
 
-    private static Desk desk;
-
-    @BeforeAll
-    static void start() {
-        desk = Desk.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
-    }
+    @RegisterExtension
+    private static final Desk desk = Desk.onTheShippedRules();
 
     /** A meal that was due at 19:10, at the time of day when it is opened. */
     private static void open(String id, String at, String more) throws Exception {

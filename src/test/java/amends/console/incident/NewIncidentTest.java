@@ -8,10 +8,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The form of a new incident, in a real browser. */
 class NewIncidentTest {
@@ -19,25 +17,8 @@ class NewIncidentTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</script>";
     private static final Pattern AN_INCIDENT = Pattern.compile(".*/incidents/(?!new$)[^/]+$");
 
-    private static Desk desk;
-
-    @BeforeAll
-    static void start() {
-        desk = Desk.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
-    }
+    @RegisterExtension
+    private static final Desk desk = Desk.onTheShippedRules();
 
     private static Page form(Page page) {
         page.navigate("/incidents/new");

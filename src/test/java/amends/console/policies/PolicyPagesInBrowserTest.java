@@ -7,34 +7,31 @@ import amends.console.Desk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The policies that ship, in a real browser, after some incidents. */
 class PolicyPagesInBrowserTest {
 
     private static final String APPETIZER = "Comp an appetizer when the delay passes 20 minutes";
 
-    private static Desk desk;
+    @RegisterExtension
+    private static final Desk desk = Desk.onTheShippedRules();
 
     @BeforeAll
     static void start() throws Exception {
-        desk = Desk.open();
-        if (desk != null) {
-            for (int week = 0; week < 3; week++) {
-                desk.service().at(desk.service().now().plusSeconds(7 * 86_400L * week));
-                for (int i = 0; i <= week; i++) {
-                    open("T" + week + "-" + i);
-                }
+        for (int week = 0; week < 3; week++) {
+            desk.service().at(desk.service().now().plusSeconds(7 * 86_400L * week));
+            for (int i = 0; i <= week; i++) {
+                open("T" + week + "-" + i);
             }
-            desk.service()
-                    .post(
-                            "/v1/incidents/T2-0/events",
-                            "{\"type\":\"overridden\",\"action\":\"compensate\",\"name\":\"appetizer\","
-                                    + "\"did\":\"a walk\",\"reason\":\"doubted\"}");
         }
+        desk.service()
+                .post(
+                        "/v1/incidents/T2-0/events",
+                        "{\"type\":\"overridden\",\"action\":\"compensate\",\"name\":\"appetizer\","
+                                + "\"did\":\"a walk\",\"reason\":\"doubted\"}");
     }
 
     private static void open(String id) throws Exception {
@@ -45,19 +42,6 @@ class PolicyPagesInBrowserTest {
                                 + "\",\"course\":\"main\",\"delayMinutes\":25},\"customer\":{\"id\":\"c-" + id + "\"}}")
                 .status();
         assertThat(status).isEqualTo(201);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
     }
 
     @Test

@@ -10,10 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole life of a release, by people at browsers. */
@@ -22,26 +21,16 @@ class ReleasesInBrowserTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</script>";
 
-    private Desk desk;
+    @TempDir
+    private Path folder;
 
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        desk = Desk.open(
-                rules(20, "An appetizer").in(folder),
-                settings -> settings.requiring(false, true),
-                (reading, before) -> {
-                    TestRules read = TestRules.folder();
-                    reading.content().files().forEach(read::with);
-                    return read.interpret();
-                });
-    }
-
-    @AfterEach
-    void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
+    @RegisterExtension
+    private final Desk desk = Desk.of(() -> Service.on(
+            rules(20, "An appetizer").in(folder), settings -> settings.requiring(false, true), (reading, before) -> {
+                TestRules read = TestRules.folder();
+                reading.content().files().forEach(read::with);
+                return read.interpret();
+            }));
 
     private static TestRules rules(int minutes, String label) {
         return TestRules.rules(TestRules.rule(
@@ -148,6 +137,5 @@ class ReleasesInBrowserTest {
         assertThat(author.locator(".history li").first()).containsText("the rules folder is followed again");
         assertThat(author.locator("[data-opens=unpin-dialog]")).hasCount(0);
         assertThat(author.locator("main img")).hasCount(0);
-        assertThat(desk.complaints()).isEmpty();
     }
 }
