@@ -3,6 +3,7 @@ package amends;
 import amends.console.Assets;
 import amends.console.Pages;
 import amends.console.ProblemPages;
+import amends.console.Shell;
 import amends.console.decisions.DecisionPages;
 import amends.console.login.LoginPages;
 import amends.console.policies.PolicyPages;
@@ -35,7 +36,15 @@ final class Console {
             ReleaseDesk desk,
             double pace) {
         Assets assets = Assets.all();
-        Pages pages = new Pages(Templates.html(), assets, incidents.clock(), pace, inForce::standing);
+        Pages pages = new Pages(
+                Templates.html(),
+                assets,
+                incidents.clock(),
+                pace,
+                inForce::standing,
+                visit -> incidents
+                        .reserving()
+                        .waitingFor(visit.by(), visit.caller().keyId(), Shell.COUNTED));
         new LoginPages(pages, access.keys(), access.sessions()).routes().forEach(edge::route);
         IncidentConsole.serve(edge, pages, incidents);
         BoardConsole.serve(edge, pages, incidents);

@@ -16,7 +16,8 @@ public interface Feed {
      * @param kind its kind
      * @param domain the kind's domain
      * @param version its version
-     * @param type {@code opened}, the type of an event, {@code deadline} or {@code release}
+     * @param type {@code opened}, the type of an event, {@code deadline}, {@code release}, {@code erased}, or
+     *     {@code reservation} where what is kept back for it changed
      * @param at when
      * @param decisionId the decision that was made, or null where none could be
      * @param status how the incident stands now

@@ -84,6 +84,7 @@ public final class Reserving {
             }
             Reservation made = reservation(session, head, wanted, now);
             session.reservations().add(made);
+            tell(session, head, now);
             if (made.state() == State.WAITING) {
                 new News.Wanted(made).tell(session.outbox(), deciding.notation());
             }
@@ -172,6 +173,7 @@ public final class Reserving {
             }
             Reservation approved = reservation.approved(by, now, now.plus(reserveFor));
             session.reservations().update(approved);
+            tell(session, head, now);
             return approved;
         });
     }
@@ -185,7 +187,7 @@ public final class Reserving {
     public Reservation release(String incidentId, String id) {
         Instant now = now();
         return transactions.write(session -> {
-            lock(session, incidentId);
+            CaseHead head = lock(session, incidentId);
             Reservation reservation = find(session, incidentId, id);
             State state = reservation.stateAt(now);
             if (state == State.GIVEN) {
@@ -196,6 +198,7 @@ public final class Reserving {
             }
             Reservation released = reservation.in(State.RELEASED);
             session.reservations().update(released);
+            tell(session, head, now);
             return released;
         });
     }
@@ -205,11 +208,12 @@ public final class Reserving {
         Instant now = now();
         transactions.write(session -> {
             Optional<Reservation> known = session.reservations().find(id);
-            if (known.isPresent()
-                    && session.cases().lock(known.get().incidentId()).isPresent()) {
+            Optional<CaseHead> head = known.flatMap(one -> session.cases().lock(one.incidentId()));
+            if (head.isPresent()) {
                 Reservation reservation = session.reservations().find(id).orElseThrow();
                 if (reservation.state().keeps() && reservation.stateAt(now) == State.EXPIRED) {
                     session.reservations().update(reservation.in(State.EXPIRED));
+                    tell(session, head.get(), now);
                 }
             }
             return null;
@@ -220,6 +224,24 @@ public final class Reserving {
     public List<Reservation> waiting(Cursor after, int most) {
         Instant now = now();
         return transactions.read(session -> session.reservations().waiting(now, after, most));
+    }
+
+    /**
+     * How many of those that wait somebody else asked for, so that this person may approve them.
+     *
+     * @param by who looks
+     * @param keyId the id of their key, or null where there are none
+     * @param most how many are looked at, at most
+     */
+    public long waitingFor(String by, String keyId, int most) {
+        return waiting(null, most).stream()
+                .filter(one -> !FourEyes.sameKey(keyId, one.keyId()) && !FourEyes.same(by, one.by()))
+                .count();
+    }
+
+    /** Those who listen hear that what is kept back for an incident changed; the incident itself did not. */
+    private static void tell(Session session, CaseHead head, Instant now) {
+        session.feed().tell(Feed.Item.of(head, "reservation", now, null));
     }
 
     /** A reservation of an incident. */

@@ -1,6 +1,7 @@
 package amends.console;
 
 import amends.access.Role;
+import amends.casework.StoreUnavailableException;
 import amends.http.Route;
 import amends.serving.Standing;
 import amends.site.Templates;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Makes the pages, and the parts of them that are asked for later. */
@@ -31,19 +33,28 @@ public final class Pages {
     private final InstantSource clock;
     private final double pace;
     private final Supplier<Standing> standing;
+    private final ToLongFunction<Visit> waiting;
     private final Map<Map<String, String>, ImportMap> importMaps = new ConcurrentHashMap<>();
 
     /**
      * @param clock the clock of the service
      * @param pace how many of its seconds go by in one second
      * @param standing how the rules stand, asked once a page
+     * @param waiting how many approvals wait for somebody, {@link Shell#COUNTED} at most; asked once a page
      */
-    public Pages(Templates templates, Assets assets, InstantSource clock, double pace, Supplier<Standing> standing) {
+    public Pages(
+            Templates templates,
+            Assets assets,
+            InstantSource clock,
+            double pace,
+            Supplier<Standing> standing,
+            ToLongFunction<Visit> waiting) {
         this.templates = templates;
         this.assets = assets;
         this.clock = clock;
         this.pace = pace;
         this.standing = standing;
+        this.waiting = waiting;
     }
 
     /** A page that is being made: what it is called and which scripts and styles of its own it has. */
@@ -146,6 +157,7 @@ public final class Pages {
                         page.title(),
                         page.section(),
                         Section.of(visit.caller()),
+                        waiting(visit),
                         visit.caller().name(),
                         visit.pageToken(),
                         clock.instant(),
@@ -157,6 +169,16 @@ public final class Pages {
                         page.keys(),
                         importMap(page)));
         return templates.render(template, all);
+    }
+
+    /** How many approvals wait for somebody; none for those who do not approve. */
+    public long waiting(Visit visit) {
+        try {
+            return visit.may(Section.APPROVALS.roles()) ? waiting.applyAsLong(visit) : 0;
+        } catch (StoreUnavailableException e) {
+            // The page may be the one that says so.
+            return 0;
+        }
     }
 
     /** Made once for each page that has one; null where the scripts of a page import nothing. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param title of the page
  * @param section the part of the console that it belongs to, or null
  * @param menu the parts that its reader may see
+ * @param waiting how many approvals wait for its reader
  * @param name who its reader is; null where there are no keys
  * @param pageToken what it has to send along with what changes something
  * @param now the time of the service when it was made
@@ -25,6 +26,7 @@ public record Shell(
         String title,
         Section section,
         List<Section> menu,
+        long waiting,
         String name,
         String pageToken,
         Instant now,
@@ -41,6 +43,19 @@ public record Shell(
         menu = List.copyOf(menu);
         scripts = List.copyOf(scripts);
         styles = List.copyOf(styles);
+    }
+
+    /** So many approvals are counted; of more it is only said that they are more. */
+    public static final int COUNTED = 100;
+
+    /** How many approvals wait, as it is written; an empty text where none does. */
+    public static String waits(long waiting) {
+        return waiting == 0 ? "" : waiting < COUNTED ? String.valueOf(waiting) : COUNTED - 1 + "+";
+    }
+
+    /** What a link is called with what waits behind it, as {@code Approvals, 2 waiting}; null where nothing does. */
+    public String called(String spoken) {
+        return waiting == 0 ? null : spoken.replace("#", waits(waiting));
     }
 
     /** What htmx is told: nothing inline, nothing evaluated, and only from here. */

@@ -1,6 +1,6 @@
 /* The board: acts on cards, and keeps them as they are now. */
 
-const {now, setNow, localTimes, toast, problemText, send, away, tick} = window.amends;
+const {now, setNow, localTimes, toast, problemText, send, away, tick, countApprovals} = window.amends;
 const board = document.querySelector('.board');
 const list = document.getElementById('cards');
 const count = document.getElementById('count');
@@ -217,7 +217,7 @@ const SILENT_AFTER = 35000;
 const stale = document.getElementById('stale');
 const TYPES = ['opened', 'acknowledged', 'statusSent', 'asked', 'followedUp', 'remedyGiven', 'remedyDeclined', 'overridden',
     'snoozed', 'undone', 'estimated', 'paused', 'resumed', 'escalated', 'resolved', 'reopened', 'customerReplied', 'outcome',
-    'deadline', 'release'];
+    'deadline', 'release', 'erased', 'reservation'];
 let source = null;
 let lastId = null;
 let heardAt = performance.now();
@@ -317,6 +317,8 @@ function shownNote(note, id) {
         if (seconds <= 0) {
             end();
         } else {
+        // What waits elsewhere, or waits no more, is not told to a board that shows a part.
+        countApprovals();
             left.textContent = seconds;
         }
     };
@@ -331,6 +333,9 @@ function shownNote(note, id) {
         }
     }
     message.keep?.(UNDO_SECONDS * 1000 + 500);
+            if (type === 'reservation' || type === 'remedyGiven' || type === 'undone') {
+                countApprovals();
+            }
     shrink();
     undo.addEventListener('click', () => takeBack(mine));
     undoable = mine;

@@ -139,6 +139,32 @@ function keyboard() {
     });
 }
 
+let counting;
+
+/** Says anew how many approvals wait for the reader; several reasons to ask at once are one. */
+function countApprovals() {
+    if (document.querySelector('.waits')) {
+        clearTimeout(counting);
+        counting = setTimeout(async () => {
+            const part = document.createElement('template');
+            try {
+                const answer = await send('/approvals/count');
+                part.innerHTML = answer.ok ? await answer.text() : '';
+            } catch {
+                // What stands there stays until it is asked again.
+            }
+            const told = part.content.querySelector('.waits');
+            for (const waits of told ? document.querySelectorAll('.waits') : []) {
+                const count = told.textContent;
+                waits.hidden = told.hidden;
+                waits.textContent = count;
+                const named = waits.parentElement;
+                named.ariaLabel = count ? waits.dataset.spoken.replace('#', count) : null;
+            }
+        }, 200);
+    }
+}
+
 function menu() {
     const button = document.querySelector('.menu-button');
     button?.addEventListener('click', () => {
@@ -164,6 +190,8 @@ document.body.addEventListener('htmx:afterSettle', event => {
     tick();
 });
 
+document.body.addEventListener('incident-changed', countApprovals);
+
 // What the service itself says in toasts goes away as other toasts do.
 document.body.addEventListener('htmx:load', event => {
     const made = event.detail.elt;
@@ -174,7 +202,7 @@ document.body.addEventListener('htmx:load', event => {
 });
 
 // What the scripts of single pages use; their paths bear hashes, so they cannot import this.
-window.amends = {now, setNow, localTimes, distance, toast, problemText, send, tick, away};
+window.amends = {now, setNow, localTimes, distance, toast, problemText, send, tick, away, countApprovals};
 
 keyboard();
 menu();

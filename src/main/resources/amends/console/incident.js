@@ -62,7 +62,10 @@ function lookSoon() {
 let newest = 0;
 function hear(event) {
     const told = JSON.parse(event.data);
-    if (!live || !told.version || event.type === 'deadline' || event.type === 'release') {
+    if (!live || !told.version || ['deadline', 'release', 'reservation', 'erased'].includes(event.type)) {
+        if (event.type === 'reservation') {
+            amends.countApprovals();
+        }
         lookSoon();
         return;
     }
@@ -103,7 +106,7 @@ function follow() {
     const stream = new EventSource('/v1/incidents/stream' + (incident ? '?incident=' + encodeURIComponent(incident) : ''));
     let lost = false;
     let first = true;
-    const types = ['opened', 'deadline', 'release', 'reset', 'acknowledged', 'statusSent', 'asked', 'followedUp', 'remedyGiven',
+    const types = ['opened', 'deadline', 'release', 'reset', 'reservation', 'erased', 'acknowledged', 'statusSent', 'asked', 'followedUp', 'remedyGiven',
         'remedyDeclined', 'overridden', 'snoozed', 'undone', 'estimated', 'paused', 'resumed', 'escalated', 'resolved',
         'reopened', 'customerReplied', 'outcome'];
     types.forEach(type => stream.addEventListener(type, hear));

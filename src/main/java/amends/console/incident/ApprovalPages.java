@@ -6,6 +6,7 @@ import amends.casework.Reserving;
 import amends.console.Form;
 import amends.console.Pages;
 import amends.console.Section;
+import amends.console.Shell;
 import amends.console.Visit;
 import amends.http.Faulty;
 import amends.http.Problem;
@@ -56,6 +57,7 @@ public final class ApprovalPages {
         return List.of(
                 pages.see("/approvals", Section.APPROVALS, Section.BOARD.roles(), this::page),
                 pages.see("/approvals/list", Section.APPROVALS, Section.BOARD.roles(), this::list),
+                pages.see("/approvals/count", Section.APPROVALS, this::count),
                 pages.act(ONE, Section.BOARD, new Role[] {Role.AGENT}, this::reserve),
                 pages.act(ONE + "/{reservation}/approval", Section.BOARD, APPROVER, this::approve),
                 pages.act(
@@ -77,6 +79,10 @@ public final class ApprovalPages {
 
     private Response list(Visit visit) {
         return pages.part("console/incident/waiting.jte", values(visit));
+    }
+
+    private Response count(Visit visit) {
+        return pages.part("console/waits.jte", Map.of("count", Shell.waits(pages.waiting(visit))));
     }
 
     private Map<String, Object> values(Visit visit) {

@@ -145,7 +145,7 @@ final class CaseSchemas {
         return object("Something that happened to an incident.")
                 .must(text(), "incident", "kind")
                 .must(count(), "version")
-                .must(about("opened, the type of an event, deadline, or release.", text()), "type")
+                .must(about("opened, the type of an event, deadline, release, erased or reservation.", text()), "type")
                 .must(instant(), "at")
                 .must(orNull(text()), "decisionId")
                 .must(orNull(lower(CaseHead.Status.values())), "status")

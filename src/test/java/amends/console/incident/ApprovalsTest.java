@@ -39,6 +39,54 @@ class ApprovalsTest {
         return page;
     }
 
+    private static Locator menuEntry(Page page) {
+        return page.locator("#menu a[href='/approvals']");
+    }
+
+    @Test
+    void theMenuSaysHowManyWaitForWhoeverReadsItAndTheBoardKeepsItTrue() throws Exception {
+        String admin = key(null, "The office", Role.ADMIN);
+        String till = key(admin, "Till 1", Role.AGENT, Role.APPROVER);
+        String manager = key(admin, "The manager", Role.APPROVER);
+        String agentsOnly = key(admin, "Till 2", Role.AGENT);
+        desk.service().at("19:55");
+        desk.service()
+                .post(
+                        "/v1/incidents",
+                        "{\"incident\":{\"kind\":\"restaurant.LateMeal\",\"id\":\"T12\",\"dueAt\":"
+                                + "\"2026-11-22T19:10:00Z\",\"course\":\"main\",\"orderValue\":\"140.00\","
+                                + "\"currency\":\"USD\"},\"customer\":{\"id\":\"c-17\"}}",
+                        "Authorization",
+                        "Bearer " + till);
+        Page approver = signedIn(manager, "/");
+        assertThat(menuEntry(approver)).hasAccessibleName("Approvals");
+        Page agent = signedIn(till, "/");
+        agent.locator("[data-do=reserve]").first().click();
+        assertThat(agent.locator(".toast")).containsText("Asked for approval");
+
+        assertThat(menuEntry(approver)).hasAccessibleName("Approvals, 1 waiting");
+        Desk.isAccessible(approver);
+        Page phone = desk.phone();
+        phone.context().addCookies(approver.context().cookies());
+        phone.navigate("/reports");
+        assertThat(phone.locator(".menu-button")).hasAccessibleName("Menu, 1 waiting for approval");
+        Desk.isAccessible(phone);
+        Desk.fits(phone);
+        agent.navigate("/policies");
+        // Nobody approves what they asked for themselves.
+        assertThat(menuEntry(agent)).hasAccessibleName("Approvals");
+        assertThat(menuEntry(signedIn(agentsOnly, "/"))).hasCount(0);
+
+        Page deciding = approver.context().newPage();
+        deciding.navigate("/approvals");
+        assertThat(menuEntry(deciding)).hasAccessibleName("Approvals, 1 waiting");
+        deciding.locator("button[id^=no-waiting]").click();
+        assertThat(deciding.locator("main")).containsText("Nothing waits for an approval");
+        assertThat(menuEntry(deciding)).hasAccessibleName("Approvals");
+        assertThat(menuEntry(approver)).hasAccessibleName("Approvals");
+        assertThat(desk.complaints()).isEmpty();
+    }
+
     @Test
     void whatCostsMuchIsApprovedWithAnotherKeyAndGivenThen() throws Exception {
         String admin = key(null, "The office", Role.ADMIN);
