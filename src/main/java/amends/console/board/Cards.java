@@ -42,7 +42,7 @@ final class Cards {
         Instant snoozed = head.snoozedUntil();
         boolean isSnoozed = snoozed != null && snoozed.isAfter(now);
         List<Step> doing = steps.of(view);
-        List<Kept> kept = view.ledger() == null ? List.of() : kept(view.ledger().reserved());
+        List<Kept> kept = view.ledger() == null ? List.of() : kept(view.ledger().reserved(), doing);
         return new Card(
                 head.id(),
                 path(head.id()),
@@ -114,8 +114,10 @@ final class Cards {
         };
     }
 
-    private List<Kept> kept(List<Reservation> reserved) {
+    /** What is kept back, but for what is to be given now. */
+    private List<Kept> kept(List<Reservation> reserved, List<Step> doing) {
         return reserved.stream()
+                .filter(one -> doing.stream().map(Step::reservation).noneMatch(one.id()::equals))
                 .map(one -> new Kept(
                         one.id(),
                         one.remedy(),

@@ -11,6 +11,7 @@ package amends.console.board;
  * @param reason why, in a line
  * @param money what it gives and costs, or an empty text
  * @param amount the money that is given, or an empty text
+ * @param reservation the reservation that it uses up, or an empty text
  * @param button what its button does
  * @param isChoice whether the customer chooses it or another
  * @param mayOverride whether somebody may do something else
@@ -24,6 +25,7 @@ public record Step(
         String reason,
         String money,
         String amount,
+        String reservation,
         Button button,
         boolean isChoice,
         boolean mayOverride) {
@@ -32,9 +34,7 @@ public record Step(
     public enum Button {
         DONE("done", "Done"),
         GIVE("give", "Give"),
-        RESERVE("reserve", "Ask for approval"),
-        /** There is none: it is kept back already. */
-        NONE("", "");
+        RESERVE("reserve", "Ask for approval");
 
         private final String value;
         private final String label;

@@ -4,12 +4,15 @@ import amends.book.Calling;
 import amends.casework.CaseView;
 import amends.console.board.Step.Button;
 import amends.ledger.Reservation;
+import amends.ledger.Reservation.State;
 import amends.money.Money;
 import amends.policy.Library;
 import amends.recommendation.Recommendation;
 import amends.recommendation.Recommendation.Basis;
 import amends.recommendation.Recommendation.Compensate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Puts recommendations into the words of a card. */
 final class Steps {
@@ -23,19 +26,23 @@ final class Steps {
         this.calling = new Calling(library);
     }
 
-    /** What a plan recommends. */
+    /** What a plan recommends and can be done now: what waits for an approval is not, and its words are not to be said yet. */
     List<Step> of(CaseView view) {
         if (view.plan() == null) {
             return List.of();
         }
         String language = language(view);
         return view.plan().recommendations().stream()
+                .filter(one -> reserved(view, one)
+                        .map(kept -> isReady(kept, (Compensate) one))
+                        .orElse(true))
                 .map(one -> step(view, one, language))
                 .toList();
     }
 
     private Step step(CaseView view, Recommendation one, String language) {
         Compensate gift = one instanceof Compensate given ? given : null;
+        String reservation = reserved(view, one).map(Reservation::id).orElse("");
         return new Step(
                 one.action().wireName(),
                 one.name(),
@@ -45,7 +52,8 @@ final class Steps {
                 reason(one),
                 gift == null ? "" : money(gift),
                 gift == null || gift.amount() == null ? "" : gift.amount().toString(),
-                button(view, gift),
+                reservation,
+                button(gift, !reservation.isEmpty()),
                 gift != null && gift.choice() != null,
                 gift == null || gift.basis() == Basis.GOODWILL);
     }
@@ -83,16 +91,25 @@ final class Steps {
         }
     }
 
-    private static Button button(CaseView view, Compensate gift) {
+    private static Button button(Compensate gift, boolean isKept) {
         if (gift == null) {
             return Button.DONE;
         }
-        boolean isKept = view.ledger() != null
-                && view.ledger().reserved().stream().map(Reservation::remedy).anyMatch(gift.name()::equals);
-        if (isKept) {
-            return Button.NONE;
-        }
-        return gift.approval() == null ? Button.GIVE : Button.RESERVE;
+        return isKept || gift.approval() == null ? Button.GIVE : Button.RESERVE;
+    }
+
+    /** What is kept back of what is recommended. */
+    private static Optional<Reservation> reserved(CaseView view, Recommendation one) {
+        return one instanceof Compensate gift && view.ledger() != null
+                ? view.ledger().reserved().stream()
+                        .filter(kept -> kept.remedy().equals(gift.name()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether it may be given just as it is recommended; where the amount has changed since, what was approved is given. */
+    private static boolean isReady(Reservation kept, Compensate gift) {
+        return kept.state() == State.HELD && Objects.equals(kept.amount(), gift.amount());
     }
 
     /** The language in which the plan speaks: the customer's, unless it says that there is nothing in that. */
