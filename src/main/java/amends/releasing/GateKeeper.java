@@ -65,15 +65,15 @@ final class GateKeeper {
      * What keeps somebody from approving a release.
      *
      * @param proposed the step by which it is proposed, or null where it is not
-     * @return in words, or null where nothing does
+     * @return in words that follow what the release is called, or null where nothing does
      */
     static String objectionTo(Release release, Proposal proposed, Word word) {
         String brought = theirs(release.by(), release.keyId(), word);
         if (brought != null) {
-            return release.hash() + " was brought " + brought + " cannot approve it";
+            return "was brought " + brought + " cannot approve it";
         }
         String theirs = proposed == null ? null : theirs(proposed.by(), proposed.keyId(), word);
-        return theirs == null ? null : release.hash() + " was proposed " + theirs + " cannot approve it";
+        return theirs == null ? null : "was proposed " + theirs + " cannot approve it";
     }
 
     /**
@@ -88,6 +88,11 @@ final class GateKeeper {
                 .findFirst()
                 .map(theirs -> release.hash() + " was approved " + theirs + " cannot propose it as well")
                 .orElse(null);
+    }
+
+    /** Whether somebody, or their key, is among those who approved. */
+    static boolean isApproved(List<Approval> approvals, Word word) {
+        return approvals.stream().anyMatch(approval -> theirs(approval.by(), approval.keyId(), word) != null);
     }
 
     /** Whether it was somebody's own doing: by whom or with what it was, or null where it was another's. */

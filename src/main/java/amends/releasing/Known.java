@@ -26,11 +26,12 @@ public record Known(
     }
 
     /**
-     * What keeps somebody from approving it: they brought or proposed it.
+     * What keeps somebody from approving it: they brought or proposed it, or have approved it.
      *
-     * @return in words, or null where nothing does
+     * @return in words that follow what the release is called, or null where nothing does
      */
     public String objectionToApprovalBy(Word word) {
-        return GateKeeper.objectionTo(release, proposed, word);
+        String objection = GateKeeper.objectionTo(release, proposed, word);
+        return objection == null && GateKeeper.isApproved(approvals, word) ? "has your approval" : objection;
     }
 }

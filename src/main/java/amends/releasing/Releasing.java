@@ -2,7 +2,6 @@ package amends.releasing;
 
 import amends.casework.Session;
 import amends.casework.Transactions;
-import amends.ledger.FourEyes;
 import amends.release.Activation;
 import amends.release.Activation.Step;
 import amends.release.Approval;
@@ -62,12 +61,9 @@ public final class Releasing {
             Proposal proposed = Proposing.proposed(session, release.hash());
             String objection = GateKeeper.objectionTo(release, proposed, word);
             if (objection != null) {
-                throw new ReleaseRefusedException(Why.GATE, objection, null);
+                throw new ReleaseRefusedException(Why.GATE, release.hash() + " " + objection, null);
             }
-            boolean approved = session.releases().approvals(release.hash()).stream()
-                    .anyMatch(approval -> FourEyes.same(approval.by(), word.by())
-                            || FourEyes.sameKey(approval.keyId(), word.keyId()));
-            if (approved
+            if (GateKeeper.isApproved(session.releases().approvals(release.hash()), word)
                     || !session.releases()
                             .approve(new Approval(
                                     release.hash(), word.by(), word.keyId(), word.why(), clock.instant()))) {

@@ -288,7 +288,8 @@ document.getElementById('save').addEventListener('submit', async event => {
         const saved = await ask('draft', {mark, why: new FormData(event.target).get('why')});
         leaving = true;
         sessionStorage.removeItem(storage);
-        location.assign('/releases/' + encodeURIComponent(saved.release).replace('%3A', ':'));
+        location.assign('/releases/' + encodeURIComponent(saved.release).replace('%3A', ':')
+            + (release && '?from=' + encodeURIComponent(release)));
     } catch (failure) {
         refused.textContent = 'Not saved. ' + failure.message;
     } finally {

@@ -141,6 +141,8 @@ public final class EditorPages {
                         visit.caller().keyId() == null ? "" : visit.caller().keyId(),
                         "release",
                         source.isDraft() ? source.release() : "",
+                        "proposedBy",
+                        source.proposedBy() == null ? "" : source.proposedBy(),
                         "shortly",
                         Source.shortly(source.release())));
     }

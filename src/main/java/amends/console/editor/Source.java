@@ -11,9 +11,10 @@ import java.util.HexFormat;
  *
  * @param release the hash of the release
  * @param isDraft whether it is one that was asked for by its hash, and not the one that serves, which may become another
+ * @param proposedBy who proposed it, or null where nobody did
  * @param content its files
  */
-record Source(String release, boolean isDraft, FolderContent content) {
+record Source(String release, boolean isDraft, String proposedBy, FolderContent content) {
 
     /** The folder that stands in addresses for the files which stand in none. */
     static final String NO_FOLDER = "-";

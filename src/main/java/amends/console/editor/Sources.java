@@ -28,12 +28,14 @@ public record Sources(Supplier<Serving> serving, ReleaseViews views, ReleaseFile
     Source find(String release) {
         if (release.isEmpty()) {
             Serving now = serving.get();
-            return new Source(now.release(), false, now.content());
+            return new Source(now.release(), false, null, now.content());
         }
-        String hash = views.find(release).release().hash();
+        Known known = views.find(release);
+        String hash = known.release().hash();
         return new Source(
                 hash,
                 true,
+                known.proposed() == null ? null : known.proposed().by(),
                 files.content(hash)
                         .orElseThrow(() -> new NoSuchReleaseException("the files of " + hash + " are not stored")));
     }

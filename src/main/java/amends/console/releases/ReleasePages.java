@@ -3,8 +3,6 @@ package amends.console.releases;
 import static amends.access.Role.APPROVER;
 import static amends.access.Role.AUTHOR;
 
-import amends.access.Role;
-import amends.console.Form;
 import amends.console.Pages;
 import amends.console.Section;
 import amends.console.Visit;
@@ -17,7 +15,6 @@ import amends.release.Gates;
 import amends.release.Mode;
 import amends.release.diff.ReleaseDiff;
 import amends.releasing.Known;
-import amends.releasing.Word;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,41 +26,22 @@ public final class ReleasePages {
 
     private static final int MOST = 100;
     private static final int MOST_STEPS = 30;
-    private static final int LONGEST_WHY = 2_000;
-    private static final String ONE = "/releases/{hash}";
 
     private final Pages pages;
     private final ReleaseDesk desk;
-    private final ReleaseSteps steps;
 
     /** @param desk what releases are told from, and decided with */
     public ReleasePages(Pages pages, ReleaseDesk desk) {
         this.pages = pages;
         this.desk = desk;
-        this.steps = new ReleaseSteps(desk);
     }
 
     /** The ways to them. */
     public List<Route> routes() {
-        return List.of(
-                pages.see("/releases", Section.RELEASES, this::list),
-                pages.see(ONE, Section.RELEASES, this::one),
-                pages.act(ONE + "/approve", Section.RELEASES, new Role[] {APPROVER}, visit -> {
-                    Known unused = steps.approve(hash(visit), word(visit));
-                    return Pages.goTo(visit, "/releases/" + Shown.hash(hash(visit)));
-                }),
-                pages.act(ONE + "/activate", Section.RELEASES, new Role[] {AUTHOR}, visit -> {
-                    steps.activate(hash(visit), word(visit));
-                    return Pages.goTo(visit, "/releases/" + Shown.hash(hash(visit)));
-                }),
-                pages.act("/releases/rollback", Section.RELEASES, new Role[] {AUTHOR}, visit -> {
-                    steps.rollBack(word(visit));
-                    return Pages.goTo(visit, "/releases");
-                }),
-                pages.act("/releases/unpin", Section.RELEASES, new Role[] {AUTHOR}, visit -> {
-                    steps.unpin(word(visit));
-                    return Pages.goTo(visit, "/releases");
-                }));
+        List<Route> routes = new ArrayList<>(new ReleaseActs(pages, new ReleaseSteps(desk)).routes());
+        routes.add(pages.see("/releases", Section.RELEASES, this::list));
+        routes.add(pages.see("/releases/{hash}", Section.RELEASES, this::one));
+        return routes;
     }
 
     private Response list(Visit visit) {
@@ -89,7 +67,10 @@ public final class ReleasePages {
                 course.before().orElse(null),
                 desk.following().trouble(),
                 desk.inForce().standing().refusal(),
-                all.stream().filter(one -> !one.served() && !one.serves()).toList(),
+                new Proposals(desk).of(visit),
+                all.stream()
+                        .filter(one -> !one.served() && !one.serves() && one.proposed() == null)
+                        .toList(),
                 all.stream().filter(one -> one.served() || one.serves()).toList(),
                 course.steps().stream().limit(MOST_STEPS).toList(),
                 desk.views().nodes(),
@@ -98,7 +79,7 @@ public final class ReleasePages {
     }
 
     private Response one(Visit visit) {
-        Known known = desk.views().find(hash(visit));
+        Known known = desk.views().find(visit.inPath("hash"));
         String against = visit.query("against");
         Comparing comparing = new Comparing(desk);
         ReleaseDiff diff = against.isEmpty()
@@ -114,29 +95,31 @@ public final class ReleasePages {
                 "others",
                 desk.views()
                         .all(release -> !release.hash().equals(known.release().hash()), MOST));
+        values.put("steps", desk.views().proposals(known.release().hash()));
+        values.put("next", NextStep.of(known, desk.gates()));
+        values.put("proposing", NextStep.ofProposing(desk.gates()));
+        values.put("edited", edited(visit, known));
         values.put("mayApprove", visit.may(APPROVER));
+        values.put("notApproving", known.objectionToApprovalBy(Proposals.word(visit, null, null)));
         values.put("mayActivate", visit.may(AUTHOR));
         return pages.page(
                 visit, page("Release " + Shown.hash(known.release().hash())), "console/releases/one.jte", values);
     }
 
+    /** The draft from which this one was just made, where that is proposed and this one is not; or null. */
+    private Known edited(Visit visit, Known known) {
+        String from = visit.query("from");
+        if (from.isEmpty() || known.proposed() != null) {
+            return null;
+        }
+        Known edited = desk.views().find(from);
+        return edited.proposed() == null
+                        || edited.release().hash().equals(known.release().hash())
+                ? null
+                : edited;
+    }
+
     private static Pages.Page page(String title) {
         return Pages.Page.of(title, Section.RELEASES).script("releases.js").style("releases.css");
-    }
-
-    private static String hash(Visit visit) {
-        return visit.inPath("hash");
-    }
-
-    /** Whoever decides says which release they believe to serve, so that they do not decide about another. */
-    private static Word word(Visit visit) {
-        Form form = Form.read(visit.http());
-        String why = form.text("why").strip();
-        String expected = form.text("expected");
-        return new Word(
-                visit.by(),
-                visit.caller().keyId(),
-                why.isEmpty() ? null : why.substring(0, Math.min(why.length(), LONGEST_WHY)),
-                expected.isEmpty() ? null : expected);
     }
 }

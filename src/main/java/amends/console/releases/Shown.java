@@ -1,6 +1,7 @@
 package amends.console.releases;
 
 import amends.release.Activation;
+import amends.release.Proposal;
 import amends.release.Release;
 import java.util.List;
 
@@ -41,6 +42,16 @@ public final class Shown {
             case ACTIVATED -> "Activated" + who;
             case ROLLED_BACK -> "Rolled back" + who;
             case UNPINNED -> "Unpinned" + who + "; the rules folder is followed again";
+        };
+    }
+
+    /** What was done in a step of a proposal. */
+    public static String step(Proposal step) {
+        String who = step.by() == null ? "" : " by " + step.by();
+        return switch (step.step()) {
+            case PROPOSED -> "Proposed" + who;
+            case WITHDRAWN -> "Withdrawn" + who;
+            case SERVED -> "It came to serve" + (step.by() == null ? " from the rules folder" : ", decided" + who);
         };
     }
 

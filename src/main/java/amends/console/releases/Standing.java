@@ -17,7 +17,8 @@ import java.util.List;
  * @param before the hash of the release that going back leads to, or null
  * @param trouble what this process is to serve and cannot, or null
  * @param refusal what of the rules folder was refused, or null
- * @param drafts those that never served
+ * @param waiting those that are proposed, the reader's first
+ * @param drafts those that never served and are not proposed
  * @param served those that did, with the one that serves
  * @param steps how it came about, the newest first
  * @param nodes the processes
@@ -31,6 +32,7 @@ public record Standing(
         String before,
         Refusal trouble,
         Refusal refusal,
+        List<Waiting> waiting,
         List<Known> drafts,
         List<Known> served,
         List<Activation> steps,
@@ -38,6 +40,7 @@ public record Standing(
         boolean maySteps) {
 
     public Standing {
+        waiting = List.copyOf(waiting);
         drafts = List.copyOf(drafts);
         served = List.copyOf(served);
         steps = List.copyOf(steps);

@@ -10,13 +10,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole life of a release, by people at browsers. */
-@Timeout(120)
+@Timeout(300)
 class ReleasesInBrowserTest {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'</script>";
@@ -99,8 +100,8 @@ class ReleasesInBrowserTest {
         Desk.fits(author);
         Desk.picture(author, "release-desktop");
         assertThat(desk.complaints()).isEmpty();
-        decide(author, "Approve");
-        assertThat(author.locator(".toast.bad")).containsText("was brought by Maria, who cannot approve it");
+        assertThat(author.locator(".panel")).containsText("It was brought by Maria, who cannot approve it.");
+        assertThat(author.locator("[data-opens=approve-dialog]")).hasCount(0);
         decide(author, "Activate");
         assertThat(author.locator(".toast.bad").last()).containsText("does not serve: it waits for approval");
         // The browser tells that requests were refused.
@@ -137,5 +138,129 @@ class ReleasesInBrowserTest {
         assertThat(author.locator(".history li").first()).containsText("the rules folder is followed again");
         assertThat(author.locator("[data-opens=unpin-dialog]")).hasCount(0);
         assertThat(author.locator("main img")).hasCount(0);
+    }
+
+    private static Page editor(Page page, String address) {
+        page.navigate(address);
+        assertThat(page.locator(".editor-page")).hasAttribute("data-ready", "true");
+        return page;
+    }
+
+    /** Writes another text into the editor and saves it; returns how the draft is called. */
+    private static String saved(Page page, String there, String with, String why) {
+        String text = page.locator("#source").inputValue().replace(there, with);
+        page.locator("#editor .cm-content").focus();
+        page.keyboard().press("Control+a");
+        page.keyboard().insertText(text);
+        page.locator("#save input[name=why]").fill(why);
+        page.locator("#save button").click();
+        assertThat(page.locator("h1")).containsText("Release ");
+        return page.locator("h1 .hash").textContent();
+    }
+
+    /** Decides with another reason than the one that stands there, or with that where there is none. */
+    private static void step(Page page, String button, String says, String why) {
+        page.locator("main [data-opens]", new Page.LocatorOptions().setHasText(Pattern.compile("^" + button + "$")))
+                .click();
+        assertThat(page.locator("dialog[open]")).containsText(says);
+        if (why != null) {
+            page.locator("dialog[open] input[name=why]").fill(why);
+        }
+        page.locator("dialog[open] button[type=submit]").click();
+    }
+
+    @Test
+    void aDraftIsSavedProposedReadApprovedActivatedAndTakenBackByThreePeople() throws Exception {
+        String admin = key(null, "The office", "\"admin\"");
+        String maria = key(admin, "Maria", "\"author\", \"approver\"");
+        String omar = key(admin, "Omar", "\"approver\"");
+        String ines = key(admin, "Ines", "\"author\"");
+
+        Page author = signedIn(maria, false);
+        String old = author.locator(".serves .hash").textContent();
+        String draft = saved(editor(author, "/editor/test/policy.drl"), "> 20", "> 15", "Guests leave after 15");
+        assertThat(author.locator(".next")).containsText("Next, propose it");
+        Desk.isAccessible(author);
+        Desk.picture(author, "release-saved-desktop");
+        step(author, "Propose", "Nothing serves by this alone", null);
+        assertThat(author.locator(".facts")).containsText("Proposed by");
+        assertThat(author.locator(".facts q")).hasText("Guests leave after 15");
+        assertThat(author.locator(".next")).containsText("waits for an approver");
+        assertThat(author.locator("[data-opens=propose-dialog]")).hasCount(0);
+        assertThat(author.locator("[data-opens=approve-dialog]")).hasCount(0);
+        author.navigate("/releases");
+        assertThat(author.locator(".waiting")).containsText("other than Maria");
+        assertThat(author.locator(".waiting.mine")).hasCount(0);
+
+        Page approver = signedIn(omar, true);
+        assertThat(approver.locator("main h2").first()).hasText("Proposed");
+        assertThat(approver.locator(".waiting.mine")).containsText("waits for your approval");
+        assertThat(approver.locator(".waiting")).containsText("Guests leave after 15");
+        assertThat(approver.locator(".waiting del")).containsText("20 minutes");
+        assertThat(approver.locator(".waiting ins")).containsText("15 minutes");
+        assertThat(approver.locator(".waiting")).containsText("Cases: no cases.");
+        Desk.fits(approver);
+        Desk.isAccessible(approver);
+        Desk.picture(approver, "releases-proposed-phone");
+        approver.getByText("Read it and decide").click();
+        assertThat(approver.locator(".change .after")).containsText("15 minutes");
+        assertThat(approver.locator("main [data-opens]")).hasCount(1);
+        Desk.fits(approver);
+        Desk.isAccessible(approver);
+        step(approver, "Approve", "It does not serve by that alone", HOSTILE);
+        assertThat(approver.locator(".facts")).containsText("Omar");
+        assertThat(approver.locator("main")).containsText("It has your approval.");
+
+        Page other = signedIn(ines, false);
+        assertThat(other.locator(".waiting")).containsText("may serve");
+        other.getByText("Read it").click();
+        step(other, "Activate", "It serves at once", "Omar agrees");
+        assertThat(other.locator(".facts")).containsText("It serves.");
+        assertThat(other.locator(".history li")).hasCount(2);
+        assertThat(other.locator(".history li").last()).containsText("It came to serve, decided by Ines");
+        other.navigate("/releases");
+        assertThat(other.locator(".serves .hash")).hasText(draft);
+        assertThat(other.locator(".waiting")).hasCount(0);
+        step(other, "Roll back", old, null);
+        assertThat(other.locator(".serves .hash")).hasText(old);
+    }
+
+    @Test
+    void anEditOfAProposedDraftIsProposedAnewAndTheOneBeforeIsWithdrawn() throws Exception {
+        String admin = key(null, "The office", "\"admin\"");
+        String maria = key(admin, "Maria", "\"author\"");
+        String omar = key(admin, "Omar", "\"approver\"");
+        Page author = signedIn(maria, true);
+        String first = saved(editor(author, "/editor/test/policy.drl"), "> 20", "> 15", "Earlier");
+        step(author, "Propose", "Approvers are shown it first", HOSTILE);
+        assertThat(author.locator(".facts q")).hasText(HOSTILE);
+
+        editor(author, "/editor/test/policy.drl?release=" + first);
+        assertThat(author.locator(".proposed")).containsText("This draft is proposed, by Maria.");
+        Desk.isAccessible(author);
+        String second = saved(author, "> 15", "> 12", "Earlier still");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(author.locator(".edited")).containsText("which Maria proposed and which stays proposed");
+        Desk.fits(author);
+        Desk.isAccessible(author);
+        Desk.picture(author, "release-edited-phone");
+        step(author, "Propose", "Approvers are shown it first", null);
+        assertThat(author.locator(".facts q")).hasText("Earlier still");
+        assertThat(author.locator(".edited")).hasCount(0);
+
+        Page approver = signedIn(omar, false);
+        assertThat(approver.locator(".waiting.mine")).hasCount(2);
+        assertThat(approver.locator(".waiting .hash").first()).hasText(first);
+        Desk.isAccessible(approver);
+        Desk.picture(approver, "releases-proposed-desktop");
+        author.navigate("/releases/" + first);
+        step(author, "Withdraw", "It stays as a draft", "The other is better");
+        assertThat(author.locator(".history li").last()).containsText("Withdrawn by Maria");
+        assertThat(author.locator("[data-opens=propose-dialog]")).isVisible();
+
+        approver.reload();
+        assertThat(approver.locator(".waiting")).hasCount(1);
+        assertThat(approver.locator(".waiting .hash")).hasText(second);
+        assertThat(approver.locator("main img")).hasCount(0);
     }
 }
