@@ -62,7 +62,8 @@ final class Console {
                         incidents.recollection().lookingUp(),
                         incidents.recollection().replaying(),
                         incidents.recollection().recalling(),
-                        () -> inForce.serving().policies().policies())
+                        incidents.recollection().asked(),
+                        desk.views())
                 .routes()
                 .forEach(edge::route);
         new ReleasePages(pages, desk).routes().forEach(edge::route);

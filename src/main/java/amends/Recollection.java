@@ -11,7 +11,9 @@ import amends.http.incidents.DecisionsResource;
 import amends.http.incidents.Insights;
 import amends.http.incidents.WhyResource;
 import amends.recommendation.CompiledPolicySet;
+import amends.releasing.ReleaseNames;
 import amends.wire.CaseNotation;
+import amends.wire.DecisionQueryReader;
 import java.util.function.Supplier;
 
 /** The wiring of decisions that were made: finding them, bringing back what they were made of, and making them again. */
@@ -39,9 +41,7 @@ final class Recollection {
         new Insights(cases.casework(), cases.timelines(), replaying, policies)
                 .routes()
                 .forEach(edge::route);
-        new DecisionsResource(lookingUp(), () -> policies.get().policies())
-                .routes()
-                .forEach(edge::route);
+        new DecisionsResource(lookingUp(), asked()).routes().forEach(edge::route);
         new WhyResource(cases.casework(), replaying, recalling, policies)
                 .routes()
                 .forEach(edge::route);
@@ -50,6 +50,13 @@ final class Recollection {
     /** Finds decisions. */
     LookingUp lookingUp() {
         return new LookingUp(transactions);
+    }
+
+    /** What may be asked for by name where decisions are looked for. */
+    Supplier<DecisionQueryReader.Names> asked() {
+        LookingUp looking = lookingUp();
+        ReleaseNames releases = new ReleaseNames(transactions);
+        return () -> new DecisionQueryReader.Names(policies.get().policies(), looking::hasKind, releases::hash);
     }
 
     /** Brings back what decisions were made of. */

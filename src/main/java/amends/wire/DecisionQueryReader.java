@@ -4,6 +4,7 @@ import amends.casework.CaseQuery.Place;
 import amends.decision.Decision.Cause;
 import amends.decision.DecisionQuery;
 import amends.policy.PolicySet;
+import amends.releasing.NoSuchReleaseException;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Reads which decisions a query asks for: {@code kind=restaurant.LateMeal&recommended=appetizer&limit=50}, strictly. */
@@ -41,11 +43,15 @@ public final class DecisionQueryReader {
     private static final List<String> OF_EXPORTS = with("after");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
+
     private final Problems problems = new Problems();
     private final Values values = new Values(problems);
     private final Map<String, String> query = new TreeMap<>();
+    private final Names names;
 
-    private DecisionQueryReader(Map<String, List<String>> parameters, List<String> known) {
+    private DecisionQueryReader(Map<String, List<String>> parameters, List<String> known, Names names) {
+        this.names = names;
         parameters.forEach((name, all) -> {
             if (!known.contains(name)) {
                 problems.unknownKey(spot(name), "unknown parameter", Values.oneOf(known), known);
@@ -56,6 +62,16 @@ public final class DecisionQueryReader {
             }
         });
     }
+
+    /**
+     * What names may mean that stand in a query.
+     *
+     * @param policies whose kinds and domains are known
+     * @param hasKind whether there are decisions of a kind that these policies do not know
+     * @param releases the hash of the release of which a hash or its beginning is given; throws {@link
+     *     NoSuchReleaseException} where none or several are meant
+     */
+    public record Names(PolicySet policies, Predicate<String> hasKind, UnaryOperator<String> releases) {}
 
     /**
      * A list that is asked for.
@@ -83,22 +99,20 @@ public final class DecisionQueryReader {
      * Reads what a list is asked for.
      *
      * @param parameters the parameters, decoded
-     * @param policies whose kinds and domains are known
-     * @param hasKind whether there are decisions of a kind that these policies do not know
+     * @param names what is known by a name
      * @throws amends.incident.SituationException where it is wrong, with every problem
      */
-    public static Listed ofList(Map<String, List<String>> parameters, PolicySet policies, Predicate<String> hasKind) {
-        DecisionQueryReader reader = new DecisionQueryReader(parameters, OF_LISTS);
-        Listed listed = reader.listed(policies, hasKind);
+    public static Listed ofList(Map<String, List<String>> parameters, Names names) {
+        DecisionQueryReader reader = new DecisionQueryReader(parameters, OF_LISTS, names);
+        Listed listed = reader.listed();
         reader.problems.throwIfAny();
         return listed;
     }
 
     /** Reads what an export is asked for, as {@link #ofList} does. */
-    public static Exported ofExport(
-            Map<String, List<String>> parameters, PolicySet policies, Predicate<String> hasKind) {
-        DecisionQueryReader reader = new DecisionQueryReader(parameters, OF_EXPORTS);
-        DecisionQuery asked = reader.filters(policies, hasKind);
+    public static Exported ofExport(Map<String, List<String>> parameters, Names names) {
+        DecisionQueryReader reader = new DecisionQueryReader(parameters, OF_EXPORTS, names);
+        DecisionQuery asked = reader.filters();
         String after = reader.query.get("after");
         if (after != null && !ID.matcher(after).matches()) {
             reader.problems.add(
@@ -121,8 +135,8 @@ public final class DecisionQueryReader {
         return Spot.REQUEST.at(name);
     }
 
-    private Listed listed(PolicySet policies, Predicate<String> hasKind) {
-        DecisionQuery asked = filters(policies, hasKind);
+    private Listed listed() {
+        DecisionQuery asked = filters();
         String question = asked.toString();
         String cursor = query.get("cursor");
         Place before = cursor == null ? null : CaseCursor.read(cursor, question);
@@ -133,14 +147,14 @@ public final class DecisionQueryReader {
         return new Listed(asked, question, before == null ? null : before.id(), limit());
     }
 
-    private DecisionQuery filters(PolicySet policies, Predicate<String> hasKind) {
+    private DecisionQuery filters() {
         String cause = oneOf("cause", causes());
         DecisionQuery asked = new DecisionQuery(
-                kind(policies, hasKind),
-                oneOf("domain", domains(policies)),
+                kind(),
+                oneOf("domain", domains()),
                 text("customer"),
                 text("incident"),
-                text("release"),
+                release(),
                 text("rule"),
                 text("recommended"),
                 cause == null ? null : Cause.valueOf(cause.toUpperCase(Locale.ROOT)),
@@ -156,11 +170,27 @@ public final class DecisionQueryReader {
     }
 
     /** Decisions outlive their kinds, so that a kind which the rules in force do not know may be right. */
-    private String kind(PolicySet policies, Predicate<String> hasKind) {
+    private String kind() {
         String kind = text("kind");
-        return kind == null || policies.kind(kind) != null || hasKind.test(kind)
+        return kind == null
+                        || names.policies().kind(kind) != null
+                        || names.hasKind().test(kind)
                 ? kind
-                : oneOf("kind", policies.kindNames());
+                : oneOf("kind", names.policies().kindNames());
+    }
+
+    /** A whole hash needs no release that is stored: decisions may have come from elsewhere. */
+    private String release() {
+        String release = text("release");
+        if (release == null || HASH.matcher(release).matches()) {
+            return release;
+        }
+        try {
+            return names.releases().apply(release);
+        } catch (NoSuchReleaseException e) {
+            problems.add(spot("release"), e.getMessage());
+            return null;
+        }
     }
 
     private void inOrder(String first, Instant from, String second, Instant to) {
@@ -175,7 +205,8 @@ public final class DecisionQueryReader {
                 .toList();
     }
 
-    private static Collection<String> domains(PolicySet policies) {
+    private Collection<String> domains() {
+        PolicySet policies = names.policies();
         Collection<String> domains = new TreeSet<>();
         policies.kindNames().forEach(name -> domains.add(policies.kind(name).domain()));
         return domains;

@@ -17,8 +17,10 @@ import amends.decision.DecisionLists.Part;
 import amends.explanation.Why;
 import amends.http.Route;
 import amends.incident.SituationException;
-import amends.policy.PolicySet;
+import amends.release.Activation;
+import amends.releasing.ReleaseViews;
 import amends.wire.DecisionQueryReader;
+import amends.wire.DecisionQueryReader.Names;
 import amends.wire.PlanDifference;
 import amends.wire.PlanDifferenceWords;
 import amends.wire.PlanWriter;
@@ -26,6 +28,7 @@ import amends.wire.StrictJson;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,6 +38,7 @@ public final class DecisionPages {
 
     private static final String PATH = "/decisions";
     private static final String ONE = PATH + "/{id}";
+    private static final int MOST_RELEASES = 20;
     private static final String CURRENT = "current";
     private static final Role[] READERS = {Role.AGENT, Role.AUTHOR, Role.APPROVER, Role.AUDITOR};
     private static final Role[] REPLAYERS = {Role.AUTHOR, Role.AUDITOR};
@@ -43,16 +47,26 @@ public final class DecisionPages {
     private final LookingUp looking;
     private final Replaying replaying;
     private final Recalling recalling;
-    private final Supplier<PolicySet> policies;
+    private final Supplier<Names> names;
+    private final ReleaseViews releases;
 
-    /** @param policies the policies in force, asked once a request */
+    /**
+     * @param names what may be asked for by name, asked once a request
+     * @param releases tells which releases served
+     */
     public DecisionPages(
-            Pages pages, LookingUp looking, Replaying replaying, Recalling recalling, Supplier<PolicySet> policies) {
+            Pages pages,
+            LookingUp looking,
+            Replaying replaying,
+            Recalling recalling,
+            Supplier<Names> names,
+            ReleaseViews releases) {
         this.pages = pages;
         this.looking = looking;
         this.replaying = replaying;
         this.recalling = recalling;
-        this.policies = policies;
+        this.names = names;
+        this.releases = releases;
     }
 
     /** The ways to them. */
@@ -65,15 +79,16 @@ public final class DecisionPages {
 
     private Response list(Visit visit) {
         Search search = Search.of(visit.http().getUriInfo().getQueryParameters());
-        PolicySet inForce = policies.get();
+        Names known = names.get();
         Map<String, Object> values = new HashMap<>();
         values.put("search", search);
-        values.put("kinds", inForce.kindNames());
+        values.put("kinds", known.policies().kindNames());
+        values.put("releases", lately());
         values.put("decisions", List.of());
         values.put("next", null);
         values.put("problem", null);
         try {
-            DecisionQueryReader.Listed asked = DecisionQueryReader.ofList(search.asked(), inForce, looking::hasKind);
+            DecisionQueryReader.Listed asked = DecisionQueryReader.ofList(search.asked(), known);
             Part part = looking.newest(asked.query(), asked.before(), asked.limit());
             values.put("decisions", part.decisions());
             values.put("next", part.end() == null ? null : search.after(asked.cursor(part.end())));
@@ -85,6 +100,17 @@ public final class DecisionPages {
                 Page.of("Decisions", Section.DECISIONS).style("decisions.css"),
                 "console/decisions/page.jte",
                 values);
+    }
+
+    /** The releases that came to serve last, each by the last step that had it serve, the newest first. */
+    private List<Activation> lately() {
+        Map<String, Activation> last = new LinkedHashMap<>();
+        for (Activation step : releases.course().steps()) {
+            if (step.release() != null && last.size() < MOST_RELEASES) {
+                last.putIfAbsent(step.release(), step);
+            }
+        }
+        return List.copyOf(last.values());
     }
 
     private Response one(Visit visit) {

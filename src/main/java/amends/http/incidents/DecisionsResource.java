@@ -7,7 +7,6 @@ import amends.decision.DecisionLists.Part;
 import amends.http.NdJson;
 import amends.http.Route;
 import amends.http.Wire;
-import amends.policy.PolicySet;
 import amends.wire.DecisionQueryReader;
 import amends.wire.DecisionWriter;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -25,12 +24,12 @@ public final class DecisionsResource {
     private static final String PATH = "/v1/decisions";
 
     private final LookingUp looking;
-    private final Supplier<PolicySet> policies;
+    private final Supplier<DecisionQueryReader.Names> names;
 
-    /** @param policies the policies in force, asked once a request */
-    public DecisionsResource(LookingUp looking, Supplier<PolicySet> policies) {
+    /** @param names what may be asked for by name, asked once a request */
+    public DecisionsResource(LookingUp looking, Supplier<DecisionQueryReader.Names> names) {
         this.looking = looking;
-        this.policies = policies;
+        this.names = names;
     }
 
     /** The ways to them. */
@@ -57,7 +56,10 @@ public final class DecisionsResource {
                 .query("domain", "Text", "of this domain only")
                 .query("customer", "Text", "of this customer only")
                 .query("incident", "Text", "of this incident only")
-                .query("release", "Text", "made by this release only")
+                .query(
+                        "release",
+                        "Text",
+                        "made by this release only, by its hash or at least the first eight digits of it")
                 .query("rule", "Text", "in which this rule spoke only")
                 .query("recommended", "Text", "that recommended this only")
                 .queryOneOf("cause", "made because of this only", "asked", "opened", "event", "deadline", "release")
@@ -70,8 +72,8 @@ public final class DecisionsResource {
     }
 
     private Response list(ContainerRequestContext http) {
-        DecisionQueryReader.Listed asked = Refusals.ofQuery(() ->
-                DecisionQueryReader.ofList(http.getUriInfo().getQueryParameters(), policies.get(), looking::hasKind));
+        DecisionQueryReader.Listed asked = Refusals.ofQuery(
+                () -> DecisionQueryReader.ofList(http.getUriInfo().getQueryParameters(), names.get()));
         Part part = looking.newest(asked.query(), asked.before(), asked.limit());
         return Response.ok(
                         DecisionWriter.page(part.decisions(), asked.cursor(part.end())),
@@ -80,8 +82,8 @@ public final class DecisionsResource {
     }
 
     private Response export(ContainerRequestContext http) {
-        DecisionQueryReader.Exported asked = Refusals.ofQuery(() ->
-                DecisionQueryReader.ofExport(http.getUriInfo().getQueryParameters(), policies.get(), looking::hasKind));
+        DecisionQueryReader.Exported asked = Refusals.ofQuery(
+                () -> DecisionQueryReader.ofExport(http.getUriInfo().getQueryParameters(), names.get()));
         // The first part is read before the answer begins: where there is no database, the caller hears of it.
         Part first = looking.inOrder(asked.query(), asked.after());
         StreamingOutput lines = to -> write(asked, first, to);

@@ -95,6 +95,30 @@ class DecisionPagesInBrowserTest {
     }
 
     @Test
+    void aReleaseIsFoundByItsFirstDigitsOrChosenFromThoseThatServedLately() {
+        Page page = desk.desktop();
+        page.navigate("/decisions");
+        page.getByText("More filters").click();
+        assertThat(page.locator("#releases option")).hasCount(1);
+        String shortly = page.locator("#releases option").getAttribute("value");
+        page.locator("[name=release]").fill(shortly.substring(0, 8));
+        page.locator("[type=submit]", new Page.LocatorOptions().setHasText("Search"))
+                .click();
+        assertThat(page.locator("ul.decisions > li")).hasCount(50);
+        assertThat(page.locator("[name=release]")).hasValue(shortly.substring(0, 8));
+        page.getByText("Older decisions").click();
+        assertThat(page.locator("[name=release]")).hasValue(shortly.substring(0, 8));
+        assertThat(page.locator("ul.decisions > li").first()).isVisible();
+        Desk.isAccessible(page);
+        Desk.fits(page);
+        Desk.picture(page, "decisions-of-a-release-desktop");
+        page.navigate("/decisions?release=01234567");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("no release is stored");
+        page.navigate("/decisions?release=0123");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("at least the first 8");
+    }
+
+    @Test
     void aDecisionFitsAPhone() {
         Page page = desk.phone();
         page.navigate("/decisions?incident=T12");
