@@ -10,7 +10,17 @@ const short = new Intl.NumberFormat('en', {notation: 'compact', maximumFractionD
 const day = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', timeZone: 'UTC'});
 const pen = document.createElement('canvas').getContext('2d');
 
-const style = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+
+/* A colour as it is now: its variable names one for light and one for dark, and canvases understand only one. */
+function style(name) {
+    const probe = document.createElement('span');
+    probe.style.color = 'var(--' + name + ')';
+    document.body.append(probe);
+    const colour = getComputedStyle(probe).color;
+    probe.remove();
+    return colour;
+}
+
 const font = '12px system-ui, sans-serif';
 
 /* A text that fits into so many pixels. */
