@@ -1,5 +1,6 @@
 package amends.console.incident;
 
+import amends.book.StandardWords;
 import amends.console.Form;
 import amends.policy.FactShape;
 import amends.policy.Field;
@@ -8,6 +9,7 @@ import amends.policy.StandardFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,20 +29,6 @@ public record NewFields(List<NewField> first, List<NewField> more) {
             "acknowledged",
             "messagesSent",
             "reopenedCount");
-
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("incident.id", "Reference"),
-            Map.entry("incident.delayMinutes", "Minutes late by now"),
-            Map.entry("incident.dueAt", "Promised for"),
-            Map.entry("incident.openedAt", "Began at"),
-            Map.entry("incident.expectedAt", "Expected at"),
-            Map.entry("incident.controllable", "In our control"),
-            Map.entry("customer.id", "Customer"),
-            Map.entry("customer.customerMonths", "Months a customer"),
-            Map.entry("customer.incidentsLast90Days", "Incidents in the last 90 days"),
-            Map.entry("customer.sameKindLast90Days", "Of this kind in the last 90 days"),
-            Map.entry("customer.goodwillLast90Days", "Goodwill in the last 90 days"),
-            Map.entry("customer.detractor", "Unhappy before"));
 
     private static final Map<String, String> HINTS = Map.of(
             "incident.id", "Such as a table or an order. Left empty, it gets one.",
@@ -94,11 +82,15 @@ public record NewFields(List<NewField> first, List<NewField> more) {
         String name = above + field.name();
         return NewField.of(
                 name,
-                LABELS.getOrDefault(name, NewField.label(field)),
+                label(above, field.name()).orElseGet(() -> NewField.label(field)),
                 field,
                 HINTS.getOrDefault(name, ""),
                 form.text(name),
                 problems.getOrDefault(name, ""));
+    }
+
+    private static Optional<String> label(String above, String name) {
+        return above.equals("customer.") ? StandardWords.customerLabel(name) : StandardWords.incidentLabel(name);
     }
 
     /** All of them. */
