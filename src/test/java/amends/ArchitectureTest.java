@@ -6,16 +6,25 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +63,9 @@ class ArchitectureTest {
     };
 
     private static final String[] EDGES = {"amends.http..", "amends.mcp..", "amends.console..", "amends.cli.."};
+
+    /** The first cell of a row of the table in docs/architecture.md. */
+    private static final Pattern ROOM = Pattern.compile("(?m)^\\| `(amends[a-z.]*)` \\|");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -151,6 +163,44 @@ class ArchitectureTest {
                         .and(resideOutsideOfPackages(others))));
     }
 
+    /** Rooms at the edge that stand in rooms of their own, or hold some that may know more. */
+    @ParameterizedTest
+    @CsvSource({
+        "amends.drools, ''",
+        "amends.drools.sentences, drools",
+        "amends.drools.tables, drools",
+        "amends.history, rows wire statistics"
+    })
+    void aRoomInsideAnotherKnowsOnlyThoseThatTheTableNames(String room, String known) {
+        String[] others =
+                Stream.of(known.split(" ")).map(other -> "amends." + other).toArray(String[]::new);
+        holds(noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(resideInAPackage("amends..")
+                        .and(resideOutsideOfPackages(DOMAIN))
+                        .and(resideOutsideOfPackages(and(room, others)))));
+    }
+
+    @Test
+    void everyPackageStandsInTheTableOfRoomsAndEveryRoomOfTheTableIsThere() throws IOException {
+        List<String> rooms = ROOM.matcher(Files.readString(Path.of("docs", "architecture.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        SortedSet<String> packages =
+                new TreeSet<>(HOUSE.stream().map(JavaClass::getPackageName).toList());
+
+        assertThat(rooms).doesNotHaveDuplicates().contains(WIRING);
+        assertThat(packages).containsAll(rooms);
+        assertThat(packages)
+                .filteredOn(one -> !one.equals(WIRING))
+                .allMatch(one -> rooms.stream()
+                        .filter(room -> !room.equals(WIRING))
+                        .anyMatch(room -> one.equals(room) || one.startsWith(room + '.')));
+    }
+
     @Test
     void noPackagesDependOnEachOtherInACircle() {
         holds(slices().matching("amends.(*)..").should().beFreeOfCycles());
@@ -177,6 +227,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theTestsOfTeamsKnowTheWiringTheDomainAndTheWire() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(TESTS_OF_TEAMS)
+                .should()
+                .dependOnClassesThat(resideInAPackage("amends..")
+                        .and(resideOutsideOfPackages(DOMAIN))
+                        .and(resideOutsideOfPackages(WIRING, TESTS_OF_TEAMS, "amends.wire.."))));
+    }
+
+    @Test
     void onlyTheTestsOfTeamsKnowJUnitAndAssertJ() {
         onlyKnows(TESTS_OF_TEAMS, "org.junit..", "org.opentest4j..", "org.assertj..");
     }
@@ -184,6 +245,11 @@ class ArchitectureTest {
     @Test
     void onlyTheDroolsPackageKnowsDrools() {
         onlyKnows("amends.drools..", "org.drools..", "org.kie..");
+    }
+
+    @Test
+    void onlyTheTablesKnowPoi() {
+        onlyKnows("amends.drools.tables..", "org.apache.poi..");
     }
 
     @Test
