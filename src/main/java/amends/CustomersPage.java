@@ -36,8 +36,7 @@ final class CustomersPage {
         Links links =
                 new Links(console.linkKey(settings.data()), console.linkFor(), console.publicUrl(), incidents.clock());
         Door door = new Door(links, incidents.cases().casework());
-        SaidWords said = new SaidWords(
-                incidents.store().transactions(), incidents.recollection().recalling());
+        SaidWords said = incidents.recollection().said();
         new GuestPages(pages, assets, door, said, () -> inForce.serving().policies(), WORDS, incidents.clock(), pace)
                 .routes()
                 .forEach(edge::route);

@@ -57,7 +57,8 @@ final class DatabaseVault implements Vault {
     @Override
     public String erase(String settings, String customerId) {
         return with(settings, true, (database, logbook) -> {
-            Erasing.Erased erased = new Erasing(new JdbiTransactions(database), new CaseNotation(), logbook, clock)
+            Erasing.Erased erased = new Erasing(
+                            new JdbiTransactions(database), new CaseNotation(), logbook, clock, id -> {})
                     .customer(customerId);
             return "erased what is personal in " + counted(erased.incidents(), "incident") + " and "
                     + counted(erased.decisions(), "decision");

@@ -1,6 +1,5 @@
 package amends;
 
-import amends.casework.SaidWords;
 import amends.console.Pages;
 import amends.console.incident.ApprovalPages;
 import amends.console.incident.EventPages;
@@ -44,9 +43,7 @@ final class IncidentConsole {
                                 incidents.cases().casework(),
                                 incidents.cases().timelines(),
                                 incidents.accounts().bookkeeping(),
-                                new SaidWords(
-                                        incidents.store().transactions(),
-                                        incidents.recollection().recalling())),
+                                incidents.recollection().said()),
                         incidents::policies,
                         incidents.clock(),
                         ids)

@@ -44,7 +44,7 @@ final class KeptIncidents implements AutoCloseable {
         PastReleases past = new PastReleases(store.releases());
         this.cases = new Casekeeping(settings.incidents(), store, this::policies, past);
         this.recollection = new Recollection(store, this::policies, past, logging.logbook());
-        this.retention = new Retention(settings, store, logging.spooled());
+        this.retention = new Retention(settings, store, logging.spooled(), recollection.said());
         this.scheduling = new Scheduling(
                 store.database(),
                 cases.casework().reviews(),

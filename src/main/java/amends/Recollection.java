@@ -4,6 +4,7 @@ import amends.casework.LookingUp;
 import amends.casework.ReadableReleases;
 import amends.casework.Recalling;
 import amends.casework.Replaying;
+import amends.casework.SaidWords;
 import amends.casework.Transactions;
 import amends.decision.Logbook;
 import amends.http.HttpEdge;
@@ -23,6 +24,7 @@ final class Recollection {
     private final Supplier<CompiledPolicySet> policies;
     private final Recalling recalling;
     private final Replaying replaying;
+    private final SaidWords said;
 
     /**
      * @param policies those in force, asked once a request
@@ -33,6 +35,7 @@ final class Recollection {
         this.policies = policies;
         this.recalling = new Recalling(
                 policies, new ReadableReleases(transactions, past::policies), past::calendars, new CaseNotation());
+        this.said = new SaidWords(transactions, recalling, store.clock());
         this.replaying = new Replaying(transactions, recalling, new CaseNotation(), logbook);
     }
 
@@ -62,6 +65,11 @@ final class Recollection {
     /** Brings back what decisions were made of. */
     Recalling recalling() {
         return recalling;
+    }
+
+    /** What customers were told, in the very words. */
+    SaidWords said() {
+        return said;
     }
 
     /** Finds a decision, and makes it again. */

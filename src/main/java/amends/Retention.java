@@ -2,6 +2,7 @@ package amends;
 
 import amends.casework.Erasing;
 import amends.casework.Forgetting;
+import amends.casework.SaidWords;
 import amends.decision.Logbook;
 import amends.http.HttpEdge;
 import amends.http.incidents.CustomersResource;
@@ -17,10 +18,13 @@ final class Retention {
     private final Duration keepClosedFor;
     private final InstantSource clock;
 
-    /** @param spooled decisions that wait for the database, which are erased as well */
-    Retention(AmendsConfiguration settings, Store store, Logbook spooled) {
+    /**
+     * @param spooled decisions that wait for the database, which are erased as well
+     * @param said what is kept of words at hand, which is forgotten
+     */
+    Retention(AmendsConfiguration settings, Store store, Logbook spooled, SaidWords said) {
         this.clock = store.clock();
-        this.erasing = new Erasing(store.transactions(), new CaseNotation(), spooled, clock);
+        this.erasing = new Erasing(store.transactions(), new CaseNotation(), spooled, clock, said::forget);
         this.forgetting =
                 new Forgetting(store.transactions(), settings.decisions().keepFor(), clock);
         this.keepClosedFor = settings.retention().keepClosedFor();

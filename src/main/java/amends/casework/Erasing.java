@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,14 +29,22 @@ public final class Erasing {
     private final Notation notation;
     private final Logbook logbook;
     private final InstantSource clock;
+    private final Consumer<String> erased;
 
     /**
      * @param transactions what is stored
      * @param notation how openings are written
      * @param logbook where decisions may wait for the database
      * @param clock tells the time
+     * @param erased is told of each incident that was erased, so that nothing of it is kept at hand
      */
-    public Erasing(Transactions transactions, Notation notation, Logbook logbook, InstantSource clock) {
+    public Erasing(
+            Transactions transactions,
+            Notation notation,
+            Logbook logbook,
+            InstantSource clock,
+            Consumer<String> erased) {
+        this.erased = erased;
         this.logbook = logbook;
         this.transactions = transactions;
         this.notation = notation;
@@ -87,13 +96,16 @@ public final class Erasing {
 
     /** Each incident is a transaction of its own, so that nobody waits long for one. */
     private int all(Function<Session, List<String>> next) {
-        int erased = 0;
+        int count = 0;
         for (List<String> some = transactions.read(next); !some.isEmpty(); some = transactions.read(next)) {
             for (String id : some) {
-                erased += transactions.<Boolean>write(session -> incident(session, id)) ? 1 : 0;
+                if (transactions.<Boolean>write(session -> incident(session, id))) {
+                    count++;
+                    erased.accept(id);
+                }
             }
         }
-        return erased;
+        return count;
     }
 
     private boolean incident(Session session, String id) {

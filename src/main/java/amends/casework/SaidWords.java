@@ -11,6 +11,7 @@ import amends.recommendation.Recommender;
 import amends.recommendation.Recommender.Depth;
 import amends.recommendation.Wording;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,11 +28,16 @@ public final class SaidWords {
 
     private final Transactions transactions;
     private final Recalling recalling;
+    private final KeptWords kept;
 
-    /** @param recalling brings back what decisions were made of */
-    public SaidWords(Transactions transactions, Recalling recalling) {
+    /**
+     * @param recalling brings back what decisions were made of
+     * @param clock says for how long words are kept at hand
+     */
+    public SaidWords(Transactions transactions, Recalling recalling, InstantSource clock) {
         this.transactions = transactions;
         this.recalling = recalling;
+        this.kept = new KeptWords(clock);
     }
 
     /**
@@ -72,12 +78,39 @@ public final class SaidWords {
                 .toList());
         Collections.reverse(told);
         List<CaseEvent> shown = told.subList(0, Math.min(most, told.size()));
-        if (shown.isEmpty()) {
-            return List.of();
+        Map<String, Wording.Words> words = words(view.head(), shown);
+        return shown.stream().map(event -> said(event, words.get(event.id()))).toList();
+    }
+
+    /** Forgets the words of an incident, whose customer was erased. */
+    public void forget(String incident) {
+        kept.forget(incident);
+    }
+
+    /** The words of events, by event; those that are not at hand are made. */
+    private Map<String, Wording.Words> words(CaseHead head, List<CaseEvent> shown) {
+        if (head.erasedAt() != null) {
+            forget(head.id());
+            return Map.of();
+        }
+        Map<String, Wording.Words> known = kept.of(head.id());
+        List<CaseEvent> unknown =
+                shown.stream().filter(event -> !known.containsKey(event.id())).toList();
+        if (unknown.isEmpty()) {
+            return known;
         }
         List<Decision> decisions =
-                transactions.read(session -> session.decisions().of(view.head().id()));
-        return shown.stream().map(event -> said(event, decisions)).toList();
+                transactions.read(session -> session.decisions().of(head.id()));
+        Map<String, Wording.Words> made = new HashMap<>();
+        for (CaseEvent event : unknown) {
+            Wording.Words words = words(event, decisions);
+            if (words != null && words.text() != null) {
+                made.put(event.id(), words);
+            }
+        }
+        kept.keep(head.id(), made);
+        made.putAll(known);
+        return made;
     }
 
     /** Events that were not taken back, and take nothing back. */
@@ -92,18 +125,21 @@ public final class SaidWords {
         return events.stream().filter(event -> !undone.contains(event.id())).toList();
     }
 
-    private Said said(CaseEvent event, List<Decision> decisions) {
-        Message message = Message.of(event.what());
+    private static Said said(CaseEvent event, Wording.Words words) {
+        return words == null
+                ? new Said(event.id(), event.at(), null, null)
+                : new Said(event.id(), event.at(), words.text(), words.language());
+    }
+
+    /** The words of an event, or null where they cannot be made again. */
+    private Wording.Words words(CaseEvent event, List<Decision> decisions) {
         Decision before = null;
         for (Decision decision : decisions) {
             if (decision.about().version() < event.seq()) {
                 before = decision;
             }
         }
-        Wording.Words words = before == null ? null : words(before, message, event.at());
-        return words == null || words.text() == null
-                ? new Said(event.id(), event.at(), null, null)
-                : new Said(event.id(), event.at(), words.text(), words.language());
+        return before == null ? null : words(before, Message.of(event.what()), event.at());
     }
 
     private Wording.Words words(Decision before, Message message, Instant at) {

@@ -199,7 +199,8 @@ class AskedDecisionsTest {
     }
 
     private Erasing erasing(JdbiTransactions transactions, SpooledLogbook logbook) {
-        return new Erasing(transactions, new CaseNotation(), logbook == null ? Logbook.OFF : logbook, () -> NOON);
+        return new Erasing(
+                transactions, new CaseNotation(), logbook == null ? Logbook.OFF : logbook, () -> NOON, id -> {});
     }
 
     private Decision decision(String customer) {

@@ -61,6 +61,10 @@ final class Desk {
         return casework;
     }
 
+    CompiledPolicySet policies() {
+        return POLICIES;
+    }
+
     void at(Instant instant) {
         now = instant;
     }

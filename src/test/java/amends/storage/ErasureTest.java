@@ -135,7 +135,7 @@ class ErasureTest {
     }
 
     private static Erasing erasing(Desk desk) {
-        return new Erasing(desk.transactions(), new CaseNotation(), Logbook.OFF, () -> Desk.NOON);
+        return new Erasing(desk.transactions(), new CaseNotation(), Logbook.OFF, () -> Desk.NOON, id -> {});
     }
 
     private static List<String> sums(TestDatabase store) {

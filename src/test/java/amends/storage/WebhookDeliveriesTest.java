@@ -255,7 +255,7 @@ class WebhookDeliveriesTest {
         endpoint("w");
         desk.open("a", "zebra");
 
-        new Erasing(desk.transactions(), new CaseNotation(), Logbook.OFF, () -> now).customer("zebra");
+        new Erasing(desk.transactions(), new CaseNotation(), Logbook.OFF, () -> now, id -> {}).customer("zebra");
         serve("w");
 
         assertThat(sent)
