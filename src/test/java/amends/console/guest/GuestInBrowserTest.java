@@ -71,6 +71,7 @@ class GuestInBrowserTest {
         wide.navigate(link);
         assertThat(wide.locator(".said li")).hasCount(2);
         Desk.picture(wide, "customer-desktop");
+        wide.close();
 
         desk.service().at("19:33");
         happens("T-1", "{'type': 'resolved'}");
@@ -84,6 +85,7 @@ class GuestInBrowserTest {
         Desk.fits(page);
         Desk.isAccessible(page);
         Desk.picture(page, "link-gone-phone");
+        assertThat(desk.complaints()).isNotEmpty().allMatch(one -> one.contains("404"));
     }
 
     @Test
