@@ -60,6 +60,7 @@ final class KeptIncidents implements AutoCloseable {
                 store.untold(),
                 new Outside.Inside(accounts.reporting(), accounts.bookkeeping(), cases.reserving()),
                 store.clock(),
+                pace,
                 metrics);
     }
 

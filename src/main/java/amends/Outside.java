@@ -44,6 +44,7 @@ final class Outside implements AutoCloseable {
             JdbiTransactions transactions,
             Inside inside,
             InstantSource clock,
+            int pace,
             MetricRegistry metrics) {
         this.settings = configuration.webhooks();
         SecretBox box = new SecretBox(settings.key(configuration.data()));
@@ -76,7 +77,8 @@ final class Outside implements AutoCloseable {
                 },
                 digests.regular(),
                 UUID.randomUUID().toString(),
-                clock);
+                clock,
+                pace);
         this.subscribing = new Subscribing(
                 webhooks,
                 webhooks,

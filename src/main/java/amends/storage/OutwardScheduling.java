@@ -62,6 +62,7 @@ public final class OutwardScheduling implements AutoCloseable {
      * @param more what else is done regularly
      * @param node the name of this process among those on the same database
      * @param clock tells the time
+     * @param pace how many seconds of the clock go by in one second
      */
     public OutwardScheduling(
             JdbiTransactions transactions,
@@ -69,7 +70,8 @@ public final class OutwardScheduling implements AutoCloseable {
             Runnable forget,
             List<Regular> more,
             String node,
-            InstantSource clock) {
+            InstantSource clock,
+            int pace) {
         this.clock = clock;
         this.tasks = new OutwardTasks(transactions);
         List<RecurringTask<?>> regular = new ArrayList<>();
@@ -87,7 +89,8 @@ public final class OutwardScheduling implements AutoCloseable {
                 .pollUsingLockAndFetch(0.5, 1)
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                // Hearts beat by the wall's clock, and are missed by this one.
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS * pace)
                 .shutdownMaxWait(LAST_WORK)
                 .failureLogging(LogLevel.WARN, true)
                 .clock(clock::instant)

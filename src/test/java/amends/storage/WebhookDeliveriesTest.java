@@ -302,6 +302,52 @@ class WebhookDeliveriesTest {
         assertThat(tasks.hasten("w", now)).isFalse();
     }
 
+    private OutwardScheduling scheduling(String node, int pace) {
+        return new OutwardScheduling(desk.transactions(), delivering(), () -> {}, List.of(), node, () -> now, pace);
+    }
+
+    /** By a clock that goes sixty times as fast, a second at work is a minute. */
+    @Test
+    void byAFasterClockWhoIsAtWorkIsNotTakenForDead() throws InterruptedException {
+        on(Sort.H2);
+        endpoint("w", Topic.INCIDENT_OPENED);
+        CountDownLatch atWork = new CountDownLatch(1);
+        CountDownLatch othersAreServed = new CountDownLatch(1);
+        answer = number -> {
+            if (number == 1) {
+                atWork.countDown();
+                await(othersAreServed);
+            } else {
+                othersAreServed.countDown();
+            }
+            return 200;
+        };
+        try (OutwardScheduling one = scheduling("one", 60);
+                OutwardScheduling two = scheduling("two", 60)) {
+            one.start();
+            desk.open("first", null);
+            one.wake(Set.of("w"));
+            assertThat(atWork.await(30, TimeUnit.SECONDS)).isTrue();
+
+            at(Duration.ofMinutes(1));
+            two.start();
+            endpoint("v", Topic.INCIDENT_OPENED);
+            desk.open("second", null);
+            two.wake(Set.of("v"));
+            assertThat(othersAreServed.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(sent).extracting(Delivery::id).doesNotHaveDuplicates();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Test
     void severalProcessesDeliverEachOnce() throws InterruptedException {
         on(Sort.POSTGRESQL);
@@ -314,7 +360,7 @@ class WebhookDeliveriesTest {
         };
         List<OutwardScheduling> nodes = new ArrayList<>();
         for (String node : List.of("one", "two", "three")) {
-            nodes.add(new OutwardScheduling(desk.transactions(), delivering(), () -> {}, List.of(), node, () -> now));
+            nodes.add(scheduling(node, 1));
         }
         nodes.forEach(OutwardScheduling::start);
         try {
