@@ -4,4 +4,17 @@
     if (chosen === 'light' || chosen === 'dark') {
         document.documentElement.dataset.theme = chosen;
     }
+    // Paper is light, whatever the screen is. Who draws for paper listens after this.
+    let onScreen;
+    addEventListener('beforeprint', () => {
+        onScreen = document.documentElement.dataset.theme;
+        document.documentElement.dataset.theme = 'light';
+    });
+    addEventListener('afterprint', () => {
+        if (onScreen) {
+            document.documentElement.dataset.theme = onScreen;
+        } else {
+            delete document.documentElement.dataset.theme;
+        }
+    });
 })();
