@@ -55,6 +55,13 @@ const look = EditorView.theme({
     '.cm-diagnostic': {whiteSpace: 'pre-wrap'},
     '.cm-diagnosticAction': {backgroundColor: 'var(--pico-primary-background)', color: '#fff', font: 'inherit'},
     '.cm-panels': {backgroundColor: 'var(--panel)', color: 'var(--ink)'},
+    '.cm-textfield, .cm-button': {
+        color: 'var(--ink)', backgroundColor: 'var(--pico-background-color)', backgroundImage: 'none', border: '1px solid var(--pico-muted-color)',
+        borderRadius: '0.3rem', padding: '0.2rem 0.5rem', fontSize: '0.85rem', minHeight: '1.6rem',
+    },
+    '.cm-panel.cm-search [name=close]': {color: 'var(--ink)', minWidth: '1.6rem', minHeight: '1.6rem', fontSize: '1.1rem'},
+    '.cm-panel.cm-search label': {fontSize: '0.85rem', display: 'inline-flex', alignItems: 'center', gap: '0.3rem', minHeight: '1.6rem'},
+    '.cm-panel :focus-visible': {outline: '3px solid var(--pico-primary)', outlineOffset: '1px'},
     '.cover.covered': {color: 'var(--good)'},
     '.cover.partly': {color: 'var(--warn)'},
     '.cover.not': {color: 'var(--bad)'},

@@ -91,7 +91,8 @@ public final class EditorPages {
         String name = path.substring(slash + 1);
         boolean here = isEditedHere(path);
         folders.computeIfAbsent(slash < 0 ? "Beside the policies" : folder, key -> new ArrayList<>())
-                .add(new Entry(name, here ? "/editor/" + folder + "/" + name + source.query() : null, sort(name)));
+                .add(new Entry(
+                        name, here ? "/editor/" + folder + "/" + name + source.query() : null, sort(folder, name)));
     }
 
     /** Tables are edited where tables are; and an address has one folder. */
@@ -99,7 +100,13 @@ public final class EditorPages {
         return path.indexOf('/') == path.lastIndexOf('/') && !path.endsWith(".csv") && !path.endsWith(".xlsx");
     }
 
-    private static String sort(String name) {
+    private static String sort(String folder, String name) {
+        if (folder.equals("messages")) {
+            return "words in one language";
+        }
+        if (name.equals("kinds.drl")) {
+            return "kinds of incidents";
+        }
         if (name.endsWith(".cases.yaml")) {
             return "cases";
         }
@@ -108,7 +115,7 @@ public final class EditorPages {
             case "dslr" -> "policy in sentences";
             case "csv", "xlsx" -> "decision table; edit it in a spreadsheet program";
             case "dsl" -> "the sentences that may be written";
-            default -> "beside the policies";
+            default -> "";
         };
     }
 

@@ -281,4 +281,18 @@ class EditorInBrowserTest {
         Desk.fits(page);
         Desk.picture(page, "editor-phone");
     }
+
+    @Test
+    void itsSearchCanBeReadByDayAndByNight() {
+        Page page = open(desk.desktop(), LATE_MEAL);
+        page.locator("#editor .cm-content").focus();
+        page.keyboard().press("Control+f");
+        Locator search = page.locator("#editor .cm-search");
+        assertThat(search.locator("[name=search]")).isFocused();
+        Desk.isAccessible(page);
+        Desk.fits(page);
+        search.locator("[name=search]").press("Escape");
+        assertThat(search).hasCount(0);
+        forget(page);
+    }
 }
