@@ -58,6 +58,8 @@ class ReportPagesTest {
         assertThat(told(page, "overrides"))
                 .containsText("Overridden 7 times, most often “A drink for whoever waits”: 7 of 14.");
         assertThat(page.locator("#overrides")).containsText("it was not to be had");
+        assertThat(page.locator("#overrides")).containsText("gifts ");
+        assertThat(page.locator("select[name=promise]")).containsText("The promise of a first response");
         assertThat(page.locator("[data-drawn] canvas")).hasCount(4);
         Desk.isAccessible(page);
         Desk.fits(page);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What went into a decision, as it was written down.
@@ -16,6 +17,7 @@ import java.util.Map;
 public record Facts(List<Group> groups, String all) {
 
     private static final String REQUEST = "request";
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Map<String, String> TITLES = Map.of(
             "incident", "Incident",
             "customer", "Customer",
@@ -37,7 +39,23 @@ public record Facts(List<Group> groups, String all) {
     }
 
     /** A fact by its name, or the number of one of several. */
-    public record Fact(String name, String value) {}
+    public record Fact(String name, List<Part> value) {
+        public Fact {
+            value = List.copyOf(value);
+        }
+    }
+
+    /**
+     * A part of what a fact says.
+     *
+     * @param text the words, or an instant as it was written down
+     * @param isInstant whether it is an instant, which readers see by their own clocks
+     */
+    public record Part(String text, boolean isInstant) {
+        static Part of(String text) {
+            return new Part(text, INSTANT.matcher(text).matches());
+        }
+    }
 
     /** Reads what was written down. */
     static Facts of(String situation) {
@@ -56,21 +74,24 @@ public record Facts(List<Group> groups, String all) {
     private static List<Fact> facts(JsonNode part) {
         List<Fact> facts = new ArrayList<>();
         if (part.isObject()) {
-            part.properties().forEach(one -> facts.add(new Fact(one.getKey(), text(one.getValue()))));
+            part.properties().forEach(one -> facts.add(new Fact(one.getKey(), parts(one.getValue()))));
         } else if (part.isArray()) {
             for (JsonNode one : part) {
-                facts.add(new Fact(Integer.toString(facts.size() + 1), text(one)));
+                facts.add(new Fact(Integer.toString(facts.size() + 1), parts(one)));
             }
         }
         return facts;
     }
 
-    private static String text(JsonNode value) {
+    private static List<Part> parts(JsonNode value) {
         if (!value.isObject()) {
-            return value.isTextual() ? value.asText() : value.toString();
+            return List.of(Part.of(value.isTextual() ? value.asText() : value.toString()));
         }
-        List<String> parts = new ArrayList<>();
-        value.properties().forEach(one -> parts.add(one.getKey() + " " + text(one.getValue())));
-        return String.join(", ", parts);
+        List<Part> parts = new ArrayList<>();
+        value.properties().forEach(one -> {
+            parts.add(new Part((parts.isEmpty() ? "" : ", ") + one.getKey() + " ", false));
+            parts.addAll(parts(one.getValue()));
+        });
+        return parts;
     }
 }

@@ -1,5 +1,6 @@
 package amends.console.reports;
 
+import amends.book.Calling;
 import amends.console.Visit;
 import amends.http.Problem.Fault;
 import amends.http.QueryFaults;
@@ -99,7 +100,8 @@ public record Asked(Weeks weeks, String domain, PromiseSort promise, List<String
     /** The days that are meant. */
     public String rangeInWords() {
         return "From " + Told.day(weeks.first()) + " to " + Told.day(weeks.end().minusDays(1))
-                + (domain == null ? "" : ", " + domain) + ".";
+                + (domain == null ? "" : ", " + domain)
+                + (promise == null ? "" : ", " + Calling.promise(promise)) + ".";
     }
 
     /** The same for what is counted. */

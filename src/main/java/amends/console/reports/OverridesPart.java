@@ -6,6 +6,7 @@ import amends.console.reports.Chart.Show;
 import amends.console.reports.Report.Part;
 import amends.console.reports.Report.Table;
 import amends.console.reports.RuleFigures.RuleFigure;
+import amends.incident.Action;
 import amends.reports.OverrideBook;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,8 +134,22 @@ final class OverridesPart {
         return String.join(
                 ", ",
                 actions.entrySet().stream()
-                        .map(one -> one.getKey() + " " + one.getValue())
+                        .map(one -> called(one.getKey()) + " " + Told.number(one.getValue()))
                         .toList());
+    }
+
+    /** What was recommended, as many of them are called. */
+    private static String called(String action) {
+        return Action.named(action)
+                .map(one -> switch (one) {
+                    case ACKNOWLEDGE -> "acknowledgements";
+                    case STATUS -> "news";
+                    case COMPENSATE -> "gifts";
+                    case ASK -> "questions";
+                    case ESCALATE -> "bringing somebody in";
+                    case FOLLOW_UP -> "messages afterwards";
+                })
+                .orElse(action);
     }
 
     private static String words(String reason) {
