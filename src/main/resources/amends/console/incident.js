@@ -170,14 +170,15 @@ document.addEventListener('click', event => {
     }
 });
 
-/* The button that somebody pressed may be gone: the focus stays near it. */
-let within = false;
-live?.addEventListener('htmx:beforeSwap', event => {
-    within = event.target === live && live.contains(document.activeElement);
+/* The button that somebody pressed may be gone, or may have been locked while it was asked: the focus stays near it. */
+let last = null;
+document.addEventListener('focusin', event => {
+    last = live?.contains(event.target) ? event.target : null;
 });
 live?.addEventListener('htmx:afterSettle', event => {
-    if (event.target === live && within && document.activeElement === document.body) {
-        document.getElementById('next-title').focus({preventScroll: true});
+    if (event.target === live && last && !last.isConnected && document.activeElement === document.body) {
+        const again = last.id && document.getElementById(last.id);
+        (again || document.getElementById('next-title')).focus({preventScroll: true});
     }
     mark();
 });

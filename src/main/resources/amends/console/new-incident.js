@@ -12,11 +12,21 @@ form.addEventListener('htmx:afterSettle', event => {
     if (event.target !== form) {
         return;
     }
+    told = null;
     const wrong = form.querySelector('[aria-invalid=true]');
     wrong?.focus();
     htmx.trigger(answer, 'answer-again');
 });
 sayZone();
+
+/* The same answer again is no news: a screen reader would say it with each key. */
+let told = null;
+answer.addEventListener('htmx:beforeSwap', event => {
+    if (event.detail.serverResponse === told) {
+        event.detail.shouldSwap = false;
+    }
+    told = event.detail.serverResponse;
+});
 
 /* What was wrong and is not any more does not stay marked. */
 answer.addEventListener('htmx:afterSettle', () => {

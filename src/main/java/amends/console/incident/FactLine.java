@@ -4,6 +4,7 @@ import amends.book.Calling;
 import amends.casework.CaseView;
 import amends.policy.FactShape;
 import amends.policy.Field;
+import amends.policy.FieldType;
 import amends.policy.Kind;
 import amends.policy.PolicySet;
 import amends.policy.StandardFacts;
@@ -59,8 +60,17 @@ public record FactLine(String label, String text, Instant at) {
         Object value = known.get(field.name());
         if (value != null) {
             String label = field.name().equals("id") ? "Name or number" : Calling.sentence(Calling.words(field.name()));
-            lines.add(new FactLine(label, text(value), value instanceof Instant instant ? instant : null));
+            boolean isChosen = field.type() instanceof FieldType.Closed;
+            lines.add(new FactLine(
+                    label,
+                    isChosen ? chosen(value.toString()) : text(value),
+                    value instanceof Instant instant ? instant : null));
         }
+    }
+
+    /** A value of a closed set, which is written in capitals: {@code very urgent} for {@code VERY_URGENT}. */
+    static String chosen(String value) {
+        return value.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String text(Object value) {
@@ -68,7 +78,7 @@ public record FactLine(String label, String text, Instant at) {
             return truth ? "yes" : "no";
         }
         if (value instanceof Enum<?> one) {
-            return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return chosen(one.name());
         }
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }

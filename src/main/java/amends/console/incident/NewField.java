@@ -98,7 +98,7 @@ public record NewField(
         return switch (one) {
             case "true" -> "Yes";
             case "false" -> "No";
-            default -> one;
+            default -> Calling.sentence(FactLine.chosen(one));
         };
     }
 }

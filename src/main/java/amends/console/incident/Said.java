@@ -32,8 +32,9 @@ public record Said(Instant at, String by, boolean isCustomer, String what, Strin
      * What was said in an incident, but for what was taken back.
      *
      * @param words the words of messages, by the ids of the events that tell them; of gifts they are those recommended last
+     * @param events tells what each was for
      */
-    static List<Said> of(Timeline timeline, Map<String, String> words) {
+    static List<Said> of(Timeline timeline, Map<String, String> words, EventWords events) {
         Set<String> undone = new HashSet<>();
         timeline.view().events().forEach(event -> {
             if (event.what() instanceof Happening.Undone taken) {
@@ -43,30 +44,31 @@ public record Said(Instant at, String by, boolean isCustomer, String what, Strin
         List<Said> said = new ArrayList<>();
         for (CaseEvent event : timeline.view().events()) {
             if (!undone.contains(event.id())) {
-                add(said, event, timeline.decisions(), words.get(event.id()));
+                add(said, event, events.of(event.what()), timeline.decisions(), words.get(event.id()));
             }
         }
         return said;
     }
 
-    private static void add(List<Said> said, CaseEvent event, List<Decision> decisions, String words) {
+    private static void add(List<Said> said, CaseEvent event, String aim, List<Decision> decisions, String words) {
         Happening what = event.what();
         if (what instanceof Happening.Acknowledged told) {
-            said.add(ours(event, Action.ACKNOWLEDGE, told.message(), decisions, words));
+            said.add(ours(event, aim, Action.ACKNOWLEDGE, told.message(), decisions, words));
         } else if (what instanceof Happening.StatusSent told) {
-            said.add(ours(event, Action.STATUS, told.message(), decisions, words));
+            said.add(ours(event, aim, Action.STATUS, told.message(), decisions, words));
         } else if (what instanceof Happening.Asked told) {
-            said.add(ours(event, Action.ASK, told.message(), decisions, words));
+            said.add(ours(event, aim, Action.ASK, told.message(), decisions, words));
         } else if (what instanceof Happening.FollowedUp told) {
-            said.add(ours(event, Action.FOLLOW_UP, told.message(), decisions, words));
+            said.add(ours(event, aim, Action.FOLLOW_UP, told.message(), decisions, words));
         } else if (what instanceof Happening.RemedyGiven given) {
-            said.add(ours(event, Action.COMPENSATE, given.remedy(), decisions, words));
+            said.add(ours(event, aim, Action.COMPENSATE, given.remedy(), decisions, words));
         } else if (what instanceof Happening.CustomerReplied replied) {
             said.add(new Said(event.at(), event.by(), true, "The customer", replied.text()));
         }
     }
 
-    private static Said ours(CaseEvent event, Action action, String name, List<Decision> decisions, String known) {
+    private static Said ours(
+            CaseEvent event, String aim, Action action, String name, List<Decision> decisions, String known) {
         String text = known;
         for (Decision decision : decisions) {
             if (known == null && decision.version() < event.seq() && decision.plan() != null) {
@@ -74,8 +76,8 @@ public record Said(Instant at, String by, boolean isCustomer, String what, Strin
                 text = recommended == null ? text : recommended;
             }
         }
-        String what = Recorded.words(event.what());
-        return new Said(event.at(), event.by(), false, text == null ? what + " (" + name + ")" : what, text);
+        boolean isNamed = action == Action.COMPENSATE || text != null;
+        return new Said(event.at(), event.by(), false, isNamed ? aim : aim + " (" + name + ")", text);
     }
 
     private static String words(String plan, String action, String name) {

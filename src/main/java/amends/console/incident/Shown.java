@@ -52,8 +52,9 @@ final class Shown {
         values.put("customer", FactLine.ofCustomer(view));
         values.put("clocks", clocks(view));
         values.put("cards", cards(view, policies, told, now));
+        values.put("heldBack", heldBack(view, told));
         values.put("line", Line.of(view, steps, told));
-        values.put("said", Said.of(timeline, words(view)));
+        values.put("said", Said.of(timeline, words(view), new EventWords(told)));
         values.put("books", Books.of(view, bookkeeping, library, now));
         values.put("waiting", waiting(view, library, now));
         values.put("visit", visit);
@@ -77,6 +78,15 @@ final class Shown {
                 ? List.of()
                 : view.plan().clocks().stream()
                         .map(clock -> new Running(clock, Calling.sentence(Calling.promise(clock.sort()))))
+                        .toList();
+    }
+
+    /** What is held back, and why. */
+    private static List<String> heldBack(CaseView view, Told told) {
+        return view.plan() == null
+                ? List.of()
+                : view.plan().withheld().stream()
+                        .map(one -> Calling.sentence(told.of(one)) + ": " + one.reason())
                         .toList();
     }
 

@@ -3,6 +3,8 @@ package amends.console.incident;
 import amends.book.Calling;
 import amends.incident.Action;
 import amends.policy.Library;
+import amends.promise.PromiseSort;
+import amends.recommendation.Plan.Withheld;
 import amends.recommendation.Recommendation;
 import amends.recommendation.Recommendation.Compensate;
 
@@ -19,6 +21,14 @@ final class Told {
     String of(Recommendation one) {
         String what = of(one.action(), one.name());
         return one instanceof Compensate gift && gift.amount() != null ? what + ", " + gift.amount() : what;
+    }
+
+    /** What is held back: an action, or a promise by its sort. */
+    String of(Withheld one) {
+        return Action.named(one.action())
+                .map(action -> of(action, one.name()))
+                .or(() -> PromiseSort.named(one.name()).map(Calling::promise))
+                .orElseGet(one::name);
     }
 
     /** An action of a name. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.console.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -189,5 +192,43 @@ class IncidentPageTest {
         page.navigate("/incidents/nobody-knows");
         assertThat(page.locator("main")).containsText("nobody-knows");
         assertThat(desk.complaints()).singleElement().asString().contains("404");
+    }
+
+    @Test
+    void whoUsesKeysAloneStaysAtWhatIsNextAndComesBackFromADialog() throws Exception {
+        open("T20", "19:36", "");
+        Page page = desk.desktop();
+        page.navigate("/incidents/T20");
+        Locator override = card(page, "Acknowledge it").locator("button.override");
+        override.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("What was done instead?")).isFocused();
+        Desk.isAccessible(page);
+        page.keyboard().press("Escape");
+        assertThat(override).isFocused();
+
+        card(page, "An appetizer on the house").locator("button.main").focus();
+        page.keyboard().press("Enter");
+        assertThat(card(page, "An appetizer on the house")).hasCount(0);
+        assertThat(page.locator("#next-title")).isFocused();
+        assertThat(page.locator(".said")).containsText("Given: an appetizer on the house");
+        page.locator(".withheld summary").click();
+        assertThat(page.locator(".withheld")).containsText("An appetizer on the house: ");
+    }
+
+    @Test
+    void onPaperItIsLightAndSaysWhatWasAndIsWithoutWhatCanBeDone() throws Exception {
+        open("T21", "19:16", "");
+        Page page = desk.page(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+        page.navigate("/incidents/T21");
+        assertThat(page.locator("#why")).containsText("What fired");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+        assertThat(page.locator("blockquote.words")).isVisible();
+        assertThat(page.locator("header.bar")).isHidden();
+        assertThat(page.locator("main form:visible, main button:visible")).hasCount(0);
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(page.locator("html")).not().hasAttribute("data-theme", "light");
     }
 }

@@ -158,4 +158,27 @@ class NewIncidentTest {
         page.locator(".card h2 a").first().click();
         assertThat(page.locator("h1")).containsText("Late delivery");
     }
+
+    @Test
+    void onAPhoneTheAnswerStaysInSightAndIsSaidAgainOnlyWhenItIsAnother() {
+        Page page = form(desk.phone());
+        page.getByLabel("Course").fill("main");
+        page.getByLabel("Minutes late by now").fill("6");
+        Locator answer = page.locator("#answer-body");
+        assertThat(answer).containsText("If it gets to 21 minutes");
+        page.getByLabel("Language").focus();
+        assertThat(answer.locator("h3").first()).isInViewport();
+        assertThat(page.getByLabel("Language")).isInViewport();
+        Desk.isAccessible(page);
+
+        answer.evaluate("body => body.firstElementChild.dataset.before = 'yes'");
+        page.waitForResponse("**/incidents/new/answer", () -> page.getByLabel("Channel")
+                .fill("table 4"));
+        page.waitForResponse("**/incidents/new/answer", () -> page.getByLabel("Channel")
+                .fill("table 5"));
+        assertThat(answer.locator("[data-before]")).hasCount(1);
+        page.getByLabel("Minutes late by now").fill("25");
+        assertThat(answer.locator(".now")).containsText("An appetizer on the house");
+        assertThat(answer.locator("[data-before]")).hasCount(0);
+    }
 }
