@@ -43,6 +43,7 @@ final class Console {
                 pace,
                 inForce::standing,
                 visit -> incidents
+                        .cases()
                         .reserving()
                         .waitingFor(visit.by(), visit.caller().keyId(), Shell.COUNTED));
         new LoginPages(pages, access.keys(), access.sessions()).routes().forEach(edge::route);
