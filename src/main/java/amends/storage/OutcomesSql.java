@@ -15,18 +15,42 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface OutcomesSql extends OutcomeBook {
 
     @Override
+    default void asked(Question question) {
+        addQuestion(new Question(
+                question.incidentId(),
+                question.eventId(),
+                question.kind(),
+                DecisionRows.cut(question.tier()),
+                question.message(),
+                question.day()));
+    }
+
+    /** Adds a question. */
     @SqlUpdate("""
             insert into question (incident_id, event_id, kind, tier, message, asked_day)
             values (:incidentId, :eventId, :kind, :tier, :message, :day)
             """)
-    void asked(@BindMethods Question question);
+    void addQuestion(@BindMethods Question question);
 
     @Override
+    default void told(Told told) {
+        addOutcome(new Told(
+                told.incidentId(),
+                told.eventId(),
+                told.kind(),
+                DecisionRows.cut(told.tier()),
+                told.given(),
+                told.preferred(),
+                told.rating(),
+                told.day()));
+    }
+
+    /** Adds what somebody said. */
     @SqlUpdate("""
             insert into outcome (incident_id, event_id, kind, tier, given, preferred, rating, told_day)
             values (:incidentId, :eventId, :kind, :tier, :given, :preferred, :rating, :day)
             """)
-    void told(@BindMethods Told told);
+    void addOutcome(@BindMethods Told told);
 
     @Override
     default void forget(String incidentId, String eventId) {

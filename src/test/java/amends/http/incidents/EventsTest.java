@@ -34,6 +34,18 @@ class EventsTest extends IncidentTest {
     }
 
     @Test
+    void whatACustomerOfATierWithALongNameSaysIsKept() throws Exception {
+        String tier = "x".repeat(400);
+        Answer opened = service.post(
+                "/v1/incidents",
+                "{\"incident\":{\"kind\":\"test.Late\",\"id\":\"" + id + "\"},\"customer\":{\"id\":\"c-" + id
+                        + "\",\"tier\":\"" + tier + "\"}}");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        told("asked", "\"message\":\"what-helps\"");
+        told("outcome", "\"rating\":4");
+    }
+
+    @Test
     void anAcknowledgementWithoutAMessageIsTheRecommendedOne() throws Exception {
         open();
         service.at("19:15");
