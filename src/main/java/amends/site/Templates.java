@@ -38,7 +38,7 @@ public final class Templates {
      */
     public String render(String template, Map<String, Object> values) {
         StringOutput out = new StringOutput();
-        engine.render(template, values, out);
+        engine.render(template, values, new IsolatedOutput(out));
         return out.toString();
     }
 
