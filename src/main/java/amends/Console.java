@@ -69,7 +69,9 @@ final class Console {
                 .forEach(edge::route);
         new ReleasePages(pages, desk).routes().forEach(edge::route);
         CustomersPage.serve(edge, pages, assets, settings, incidents, inForce, pace);
-        edge.after(new ProblemPages(pages));
+        ProblemPages problems = new ProblemPages(pages);
+        edge.after(problems);
+        edge.problems(problems);
         reports(pages, incidents, inForce).routes().forEach(edge::route);
         assets.routes().forEach(edge::route);
     }

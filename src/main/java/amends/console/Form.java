@@ -1,11 +1,14 @@
 package amends.console;
 
 import amends.http.BodyTooLargeException;
+import amends.http.JsonBody;
 import amends.http.Problem;
 import amends.http.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +48,11 @@ public record Form(Map<String, List<String>> values) {
         try {
             byte[] body = http.getEntityStream().readNBytes(largest + 1);
             if (body.length > largest) {
+                JsonBody.drain(http.getEntityStream());
                 throw new BodyTooLargeException(largest);
             }
             MultiMap<String> read = new MultiMap<>();
-            decode(new String(body, StandardCharsets.UTF_8), read);
+            decode(text(body), read);
             Map<String, List<String>> values = new LinkedHashMap<>();
             read.forEach((name, all) -> values.put(name, List.copyOf(all)));
             return new Form(values);
@@ -57,13 +61,29 @@ public record Form(Map<String, List<String>> values) {
         }
     }
 
+    /** Another encoding would pass for this one, with other letters in it. */
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException wrong) {
+            throw notAForm();
+        }
+    }
+
     private static void decode(String body, MultiMap<String> read) {
         try {
             UrlEncoded.decodeTo(body, read, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException wrong) {
-            throw new ProblemException(Problem.of(
-                    400, "the form is not encoded as forms are: after % stand two hexadecimal digits of UTF-8"));
+            throw notAForm();
         }
+    }
+
+    private static ProblemException notAForm() {
+        return new ProblemException(
+                Problem.of(400, "the form is not encoded as forms are: after % stand two hexadecimal digits of UTF-8"));
     }
 
     /**

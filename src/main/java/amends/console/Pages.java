@@ -162,7 +162,7 @@ public final class Pages {
                         visit.pageToken(),
                         clock.instant(),
                         pace,
-                        standing.get(),
+                        visit.caller().roles().isEmpty() ? null : standing.get(),
                         assets,
                         page.scripts(),
                         page.styles(),

@@ -1,6 +1,8 @@
 package amends.console;
 
+import amends.access.Caller;
 import amends.http.Problem;
+import amends.http.ProblemPage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,13 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells people what went wrong on a page; programs, and scripts of pages, are told in JSON. It stands behind every answer,
- * so a path at which there is nothing and a page that a key does not open are told as well.
+ * Tells people what went wrong on a page, with a way on; programs, and scripts of pages, are told in JSON. It stands behind
+ * every answer, so a path at which there is nothing and a page that a key does not open are told as well.
  */
-public final class ProblemPages implements ContainerResponseFilter {
-
-    /** What is for programs alone. Some of them accept HTML without meaning it. */
-    private static final List<String> FOR_PROGRAMS = List.of("v1/", "mcp", "health/", "openapi");
+public final class ProblemPages implements ContainerResponseFilter, ProblemPage {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,30 +31,50 @@ public final class ProblemPages implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        Reader reader = new Reader(
+                request.getHeaderString("Accept"),
+                request.getHeaderString("HX-Request") != null,
+                '/' + request.getUriInfo().getPath(),
+                request.getHeaderString("Host"),
+                request.getHeaderString("Referer"));
         if (response.getEntity() instanceof byte[] problem
                 && response.getMediaType() != null
                 && response.getMediaType().toString().equals(Problem.MEDIA_TYPE)
-                && isPerson(request)) {
-            JsonNode told = JSON.readTree(problem);
-            List<String> faults = new ArrayList<>();
-            told.path("errors").forEach(fault -> faults.add(fault.path("detail").asText()));
-            Visit visit = Visit.of(request);
-            String html = pages.html(
-                    visit,
-                    Pages.Page.of(told.path("title").asText(), null),
-                    "console/problem.jte",
-                    Map.of("detail", told.path("detail").asText(), "faults", faults));
-            response.setEntity(html.getBytes(StandardCharsets.UTF_8));
-            Pages.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+                && reader.isPerson()) {
+            response.setEntity(html(Visit.of(request), JSON.readTree(problem), reader));
+            headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
         }
     }
 
-    private static boolean isPerson(ContainerRequestContext request) {
-        String accept = request.getHeaderString("Accept");
-        String path = request.getUriInfo().getPath();
-        return accept != null
-                && accept.contains("text/html")
-                && request.getHeaderString("HX-Request") == null
-                && FOR_PROGRAMS.stream().noneMatch(path::startsWith);
+    @Override
+    public byte[] page(Problem problem, Reader reader) {
+        try {
+            return html(new Visit(Caller.nobody(), "", false, null), JSON.readTree(problem.json()), reader);
+        } catch (IOException e) {
+            throw new IllegalStateException("a problem is JSON", e);
+        }
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return Pages.headers();
+    }
+
+    private byte[] html(Visit visit, JsonNode told, Reader reader) {
+        List<String> faults = new ArrayList<>();
+        told.path("errors").forEach(fault -> faults.add(fault.path("detail").asText()));
+        PlainProblem plain = PlainProblem.of(told);
+        return pages.html(
+                        visit,
+                        Pages.Page.of(plain.title(), null),
+                        "console/problem.jte",
+                        Map.of(
+                                "detail",
+                                plain.detail(),
+                                "faults",
+                                faults,
+                                "ways",
+                                WayOn.from(told.path("status").asInt(), reader)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -134,6 +134,11 @@ public final class HttpEdge {
         environment.jersey().getResourceConfig().registerResources(route.resource());
     }
 
+    /** Tells people of problems on pages, also where filters, servlets and the server itself refuse something. */
+    public void problems(ProblemPage pages) {
+        environment.getApplicationContext().setAttribute(ProblemPage.ATTRIBUTE, pages);
+    }
+
     /** Looks at every answer before it is sent, but for those of servlets and filters. */
     public void after(ContainerResponseFilter filter) {
         environment.jersey().register(filter);

@@ -10,7 +10,6 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.jetty.MutableServletContextHandler;
-import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
@@ -23,7 +22,6 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.thread.ThreadPool;
 
 /**
  * Dropwizard's server with one application and one admin port, every error of Jetty as a problem, and without what costs
@@ -76,21 +74,17 @@ public final class HttpServerFactory extends DefaultServerFactory {
 
     @Override
     public Server build(Environment environment) {
-        environment.getApplicationContext().setErrorHandler(new JettyProblems());
-        environment.getAdminContext().setErrorHandler(new JettyProblems());
+        JettyProblems problems = new JettyProblems(
+                () -> (ProblemPage) environment.getApplicationContext().getAttribute(ProblemPage.ATTRIBUTE));
+        environment.getApplicationContext().setErrorHandler(problems);
+        environment.getAdminContext().setErrorHandler(new JettyProblems(() -> null));
         Server server = super.build(environment);
+        server.setErrorHandler(problems);
         if (limits != null) {
             Connector connector = server.getConnectors()[0];
             connector.addBean(new NetworkConnectionLimit(limits.most(), connector));
             connector.addBean(new HeadWatch(connector, limits.headPatience()));
         }
-        return server;
-    }
-
-    @Override
-    protected Server buildServer(LifecycleEnvironment lifecycle, ThreadPool threadPool) {
-        Server server = super.buildServer(lifecycle, threadPool);
-        server.setErrorHandler(new JettyProblems());
         return server;
     }
 

@@ -1,6 +1,7 @@
 package amends.http;
 
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -11,6 +12,13 @@ import org.eclipse.jetty.util.Callback;
 
 /** Makes a problem of what goes wrong before or beside the resources: broken HTTP, methods that no resource knows. */
 final class JettyProblems implements Request.Handler {
+
+    private final Supplier<ProblemPage> pages;
+
+    /** @param pages for people, asked for each; null where only programs are told */
+    JettyProblems(Supplier<ProblemPage> pages) {
+        this.pages = pages;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -26,8 +34,15 @@ final class JettyProblems implements Request.Handler {
                                     ? new org.eclipse.jetty.http.HttpField(header, "GET, HEAD, POST, OPTIONS")
                                     : known.get(0));
         }
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.write(true, ByteBuffer.wrap(problem.json()), callback);
+        ProblemPage.Reader reader = ProblemPage.Reader.of(request);
+        ProblemPage page = reader.isPerson() ? pages.get() : null;
+        if (page == null) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        } else {
+            page.headers().forEach(response.getHeaders()::put);
+        }
+        byte[] told = page == null ? problem.json() : page.page(problem, reader);
+        response.write(true, ByteBuffer.wrap(told), callback);
         return true;
     }
 

@@ -1,12 +1,12 @@
 package amends.http;
 
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Reads the bodies of requests that take JSON, up to a limit, whatever length they announce. */
 public final class JsonBody {
@@ -20,7 +20,7 @@ public final class JsonBody {
      * Reads a body.
      *
      * @param limit in bytes
-     * @throws NotSupportedException where the headers do not say that it is JSON in UTF-8, not compressed
+     * @throws ProblemException with 415 where the headers do not say that it is JSON in UTF-8, not compressed
      * @throws BodyTooLargeException where there is more
      * @throws UncheckedIOException where it does not arrive
      */
@@ -44,13 +44,9 @@ public final class JsonBody {
 
     /** What a resource takes is matched loosely: it lets a missing type pass, and any charset. */
     private static void requireJson(ContainerRequestContext request) {
-        String encoding = request.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
         MediaType type = request.getMediaType();
-        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (type == null
-                || (charset != null && !charset.equalsIgnoreCase("utf-8"))
-                || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
-            throw new NotSupportedException();
+        if (type == null || !TakenTypes.isPlainUtf8(request, type)) {
+            throw TakenTypes.refusal(List.of(MediaType.APPLICATION_JSON));
         }
     }
 

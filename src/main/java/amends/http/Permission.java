@@ -39,7 +39,10 @@ record Permission(List<Route> routes) implements Filter {
             http.setHeader(
                     "Allow",
                     String.join(", ", routes.stream().map(Route::method).toList()));
-            ServletProblems.send(Problem.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, Statuses.detail(405)), http);
+            ServletProblems.send(
+                    Problem.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED, Statuses.detail(405)),
+                    (HttpServletRequest) request,
+                    http);
             return;
         }
         request.setAttribute(Route.TAKEN, route);
@@ -48,7 +51,7 @@ record Permission(List<Route> routes) implements Filter {
         } else {
             HttpServletResponse http = (HttpServletResponse) response;
             http.setHeader("WWW-Authenticate", INSUFFICIENT);
-            ServletProblems.send(refused(route), http);
+            ServletProblems.send(refused(route), (HttpServletRequest) request, http);
         }
     }
 

@@ -23,6 +23,7 @@ final class PlainPaths implements Filter {
         } else {
             ServletProblems.send(
                     Problem.of(400, "a path has no parameters here; a semicolon in an id is written %3B"),
+                    (HttpServletRequest) request,
                     (HttpServletResponse) response);
         }
     }

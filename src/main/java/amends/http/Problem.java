@@ -143,6 +143,11 @@ public record Problem(
         return new Problem(BLANK, Statuses.title(status), status, detail, null, List.of());
     }
 
+    /** Whether a detail says no more than the status does, in words that are for programs. */
+    public static boolean saysNoMore(int status, String detail) {
+        return detail.equals(Statuses.detail(status));
+    }
+
     /** The problem as JSON in UTF-8. */
     public byte[] json() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

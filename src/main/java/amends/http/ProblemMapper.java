@@ -32,8 +32,6 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             told.headers().forEach(response::header);
         } else if (problem.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, "1");
-        } else if (problem.status() == 415) {
-            response.header(HttpHeaders.ACCEPT, "application/json");
         }
         return response.build();
     }

@@ -84,9 +84,6 @@ public record Route(
     Resource resource() {
         Resource.Builder resource = Resource.builder(path);
         ResourceMethod.Builder added = resource.addMethod(method);
-        if (!takes.isEmpty()) {
-            added.consumes(takes.toArray(String[]::new));
-        }
         if (!gives.isEmpty()) {
             added.produces(gives.toArray(String[]::new));
         }
@@ -198,6 +195,7 @@ public record Route(
         public Object apply(ContainerRequestContext http) {
             http.setProperty(TAKEN, route);
             Permission.check(route, http);
+            TakenTypes.check(route, http);
             return route.answer.apply(http);
         }
     }

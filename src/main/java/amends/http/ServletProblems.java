@@ -1,5 +1,6 @@
 package amends.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -10,26 +11,35 @@ public final class ServletProblems {
     private ServletProblems() {}
 
     /**
-     * Answers with a problem.
+     * Answers with a problem: people with a page, programs with JSON.
      *
      * @throws IOException where the caller does not take it
      */
-    public static void send(Problem problem, HttpServletResponse response) throws IOException {
-        send(problem, Map.of(), response);
+    public static void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(problem, Map.of(), request, response);
     }
 
     /**
-     * Answers with a problem.
+     * Answers with a problem: people with a page, programs with JSON.
      *
      * @param headers what the answer carries besides, by name
      * @throws IOException where the caller does not take it
      */
-    public static void send(Problem problem, Map<String, String> headers, HttpServletResponse response)
+    public static void send(
+            Problem problem, Map<String, String> headers, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
         headers.forEach(response::setHeader);
-        response.getOutputStream().write(problem.json());
+        ProblemPage.Reader reader = ProblemPage.Reader.of(request);
+        if (reader.isPerson()
+                && request.getServletContext().getAttribute(ProblemPage.ATTRIBUTE) instanceof ProblemPage pages) {
+            pages.headers().forEach(response::setHeader);
+            response.getOutputStream().write(pages.page(problem, reader));
+        } else {
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.getOutputStream().write(problem.json());
+        }
     }
 
     /**
@@ -37,7 +47,8 @@ public final class ServletProblems {
      *
      * @throws IOException where the caller does not take it
      */
-    public static void sendThrown(Work work, HttpServletResponse response) throws IOException {
+    public static void sendThrown(Work work, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             work.run();
         } catch (RuntimeException thrown) {
@@ -45,7 +56,7 @@ public final class ServletProblems {
                 throw thrown;
             }
             Map<String, String> headers = thrown instanceof ProblemException told ? told.headers() : Map.of();
-            send(Problem.of(thrown), headers, response);
+            send(Problem.of(thrown), headers, request, response);
         }
     }
 

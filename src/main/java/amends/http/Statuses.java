@@ -26,7 +26,7 @@ final class Statuses {
             case 408 -> "the request did not come in time";
             case 413 -> "the body is too large";
             case 414 -> "the URI is too long";
-            case 415 -> "the body must be application/json in UTF-8, without a content encoding";
+            case 415 -> "the body is of a media type that is not taken here";
             case 431 -> "the header fields are too large";
             case 503 -> "the service is starting or stopping";
             default -> title(status);

@@ -62,7 +62,7 @@ class SignInTest {
         assertThat(page.content()).doesNotContain(cookie.value).doesNotContain(agent);
 
         page.navigate("/login/nothing");
-        assertThat(page.locator("h1")).hasText("Not Found");
+        assertThat(page.locator("h1")).hasText("There is nothing here");
         Desk.isAccessible(page);
 
         page.navigate("/");
@@ -112,7 +112,7 @@ class SignInTest {
         Page page = desk.desktop();
         page.navigate("/");
         signIn(page, key(admin, "Author", Role.AUTHOR));
-        assertThat(page.locator("h1")).hasText("Forbidden");
+        assertThat(page.locator("h1")).hasText("You may not do this");
         assertThat(page.locator("main")).containsText("it takes a key of the role agent or approver or auditor");
         assertThat(page.locator("#menu")).containsText("Editor");
         Desk.picture(page, "problem");

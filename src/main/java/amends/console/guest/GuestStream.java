@@ -47,20 +47,21 @@ public final class GuestStream extends HttpServlet {
         try {
             visitor = door.open(request.getParameter("t"));
         } catch (RuntimeException e) {
-            ServletProblems.send(Problem.of(e), response);
+            ServletProblems.send(Problem.of(e), request, response);
             return;
         }
         if (visitor.isEmpty()) {
-            refuse(response, HttpServletResponse.SC_NOT_FOUND, "this link is no longer good");
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND, "this link is no longer good");
             return;
         }
         Door.Visitor inside = visitor.get();
         if (!hints.listen(request, response, inside.link().incidentId(), () -> door.isOver(inside))) {
-            refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many look at this page at once");
+            refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many look at this page at once");
         }
     }
 
-    private static void refuse(HttpServletResponse response, int status, String why) throws IOException {
-        ServletProblems.send(Problem.of(status, why), response);
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String why)
+            throws IOException {
+        ServletProblems.send(Problem.of(status, why), request, response);
     }
 }

@@ -52,7 +52,7 @@ public final class AccessFilter implements Filter {
         }
         Problem objection = gate.surroundings().objection(http, !needsKey);
         if (objection != null) {
-            ServletProblems.send(objection, answer);
+            ServletProblems.send(objection, http, answer);
         } else if (open) {
             enter(Caller.nobody(), request, response, chain);
         } else if (needsKey) {
@@ -71,14 +71,18 @@ public final class AccessFilter implements Filter {
         }
         Matcher bearer = BEARER.matcher(headers.get(0));
         if (headers.size() > 1 || !bearer.matches()) {
-            refuse("the header Authorization must stand once, and be Bearer and a key", "", response);
+            refuse("the header Authorization must stand once, and be Bearer and a key", "", request, response);
             return;
         }
         Recognised recognised = gate.keys().recognise(bearer.group(1));
         if (recognised instanceof Recognised.Known known) {
             enter(known.caller(), request, response, chain);
         } else if (recognised instanceof Recognised.Refused refused) {
-            refuse(refused.why(), ", error=\"invalid_token\", error_description=\"" + refused.why() + '"', response);
+            refuse(
+                    refused.why(),
+                    ", error=\"invalid_token\", error_description=\"" + refused.why() + '"',
+                    request,
+                    response);
         }
     }
 
@@ -90,7 +94,7 @@ public final class AccessFilter implements Filter {
         try {
             caller = text == null ? null : gate.sessions().find(text).orElse(null);
         } catch (RuntimeException e) {
-            ServletProblems.send(Problem.of(e), response);
+            ServletProblems.send(Problem.of(e), request, response);
             return;
         }
         if (caller == null) {
@@ -98,7 +102,10 @@ public final class AccessFilter implements Filter {
                     request,
                     response,
                     () -> refuse(
-                            "the request needs a key, in the header Authorization: Bearer amends_…", "", response));
+                            "the request needs a key, in the header Authorization: Bearer amends_…",
+                            "",
+                            request,
+                            response));
         } else if (SAFE.contains(request.getMethod())
                 || Sessions.isPageToken(request.getHeader(SessionCookie.PAGE_TOKEN), text)) {
             Callers.setSession(request, text, Sessions.pageToken(text));
@@ -108,14 +115,16 @@ public final class AccessFilter implements Filter {
                     Problem.of(
                             403,
                             "the page did not send the token of its session, in the header " + SessionCookie.PAGE_TOKEN
-                                    + "; load the page again"),
+                                    + "; nothing was done: load the page again, and do it once more"),
+                    request,
                     response);
         }
     }
 
-    private static void refuse(String why, String more, HttpServletResponse response) throws IOException {
+    private static void refuse(String why, String more, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setHeader("WWW-Authenticate", "Bearer realm=\"amends\"" + more);
-        ServletProblems.send(Problem.of(UNAUTHORIZED, why), response);
+        ServletProblems.send(Problem.of(UNAUTHORIZED, why), request, response);
     }
 
     private static void enter(Caller caller, ServletRequest request, ServletResponse response, FilterChain chain)

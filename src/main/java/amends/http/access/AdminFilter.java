@@ -27,7 +27,7 @@ public final class AdminFilter implements Filter {
         if (objection == null) {
             chain.doFilter(request, response);
         } else {
-            ServletProblems.send(objection, (HttpServletResponse) response);
+            ServletProblems.send(objection, http, (HttpServletResponse) response);
         }
     }
 }

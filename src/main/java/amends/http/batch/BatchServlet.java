@@ -102,11 +102,12 @@ public final class BatchServlet extends HttpServlet {
             ServletProblems.send(
                     Problem.of(503, "as many batches are answered now as may be at once: " + limits.batches()),
                     Map.of("Retry-After", "5"),
+                    request,
                     response);
             return;
         }
         try {
-            ServletProblems.sendThrown(() -> answer(request, response), response);
+            ServletProblems.sendThrown(() -> answer(request, response), request, response);
         } finally {
             places.release();
         }

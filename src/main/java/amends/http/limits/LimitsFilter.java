@@ -43,7 +43,7 @@ public final class LimitsFilter implements Filter {
         HttpServletResponse response = (HttpServletResponse) answered;
         if (length(request) > limits.uri()) {
             ServletProblems.send(
-                    Problem.of(414, "the URI is longer than " + limits.uri() + " bytes"), Map.of(), response);
+                    Problem.of(414, "the URI is longer than " + limits.uri() + " bytes"), Map.of(), request, response);
         } else if (isHealth(request)) {
             chain.doFilter(request, response);
         } else if (places.tryAcquire()) {
@@ -56,6 +56,7 @@ public final class LimitsFilter implements Filter {
             ServletProblems.send(
                     overloaded("as many requests are answered now as may be at once: " + limits.atOnce()),
                     Map.of("Retry-After", "1"),
+                    request,
                     response);
         }
     }
@@ -80,6 +81,7 @@ public final class LimitsFilter implements Filter {
                             null,
                             List.of()),
                     Map.of("Retry-After", Long.toString(again)),
+                    request,
                     response);
         }
     }

@@ -51,7 +51,10 @@ public final class StreamServlet extends HttpServlet {
         Long lastEventId = null;
         if (stated != null && !stated.isEmpty()) {
             if (!stated.matches("[0-9]{1,18}")) {
-                refuse(response, "Last-Event-ID: expected the id of an event of this stream, found \"" + stated + '"');
+                refuse(
+                        request,
+                        response,
+                        "Last-Event-ID: expected the id of an event of this stream, found \"" + stated + '"');
                 return;
             }
             lastEventId = Long.valueOf(stated);
@@ -86,8 +89,9 @@ public final class StreamServlet extends HttpServlet {
         return context;
     }
 
-    private static void refuse(HttpServletResponse response, String detail) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String detail)
+            throws IOException {
         Problem problem = Problem.of(HttpServletResponse.SC_BAD_REQUEST, detail);
-        ServletProblems.send(problem, response);
+        ServletProblems.send(problem, request, response);
     }
 }
