@@ -8,7 +8,6 @@ import amends.http.incidents.Service;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import jakarta.ws.rs.HttpMethod;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -108,11 +107,7 @@ class HostileStringsTest {
                 assertThat(file.headers().get("content-type")).containsPattern("^(text/csv|image/)");
                 continue;
             }
-            Response answer = page.navigate(path);
-            if (!answer.headerValue("content-type").startsWith("text/html")) {
-                // A picture has no body in which to look.
-                continue;
-            }
+            page.navigate(path);
             assertThat(page.locator("img[src=x]").count()).as(path).isZero();
             assertThat(desk.complaints())
                     .as(path)
