@@ -128,6 +128,8 @@ final class DemoVerb {
     }
 
     private void show(AmendsConfiguration settings, DemoFolders folders, Demo.Wish wish) {
+        // On a slow machine it takes a while, in which somebody would look at nothing.
+        out.println("Making up the " + wish.days() + " days before tonight, which takes some seconds");
         LocalDate today = LocalDate.ofInstant(wall.instant(), zone);
         Instant begins = today.minusDays(wish.days()).atTime(FIRST).atZone(zone).toInstant();
         DemoClock clock = new DemoClock(begins, System::nanoTime, wish.speed());

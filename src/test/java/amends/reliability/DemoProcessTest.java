@@ -32,6 +32,7 @@ class DemoProcessTest {
         long began = System.nanoTime();
         Process demo = demo("1w");
         try (BufferedReader said = demo.inputReader(UTF_8)) {
+            assertThat(said.readLine()).startsWith("Making up the 7 days before tonight");
             assertThat(said.readLine())
                     .as(Files.readString(folder.resolve("demo.log")))
                     .startsWith("Filled ");
