@@ -22,13 +22,13 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> USUAL =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
 
     private Chromium(Path program) {
-        // Where many tests share few processors, the usual five seconds can be too short.
+        // Where many tests share few processors, even twenty seconds can be too short for a first page.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
