@@ -18,15 +18,17 @@ final class TurnedText {
         }
         StringBuilder closed = new StringBuilder(text.length() + 2);
         Deque<Character> ends = new ArrayDeque<>();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (begins(c)) {
                 ends.push(c >= '\u2066' ? POP_ISOLATE : POP_EMBEDDING);
                 closed.append(c);
             } else if (c == POP_ISOLATE && ends.contains(c)) {
                 // The end of an isolate ends whatever began inside it.
-                while (ends.pop() != c) {
-                    continue;
+                while (ends.peek() != c) {
+                    ends.pop();
                 }
+                ends.pop();
                 closed.append(c);
             } else if (c == POP_EMBEDDING && !ends.isEmpty() && ends.peek() == c) {
                 ends.pop();
