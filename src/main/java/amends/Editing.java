@@ -1,6 +1,7 @@
 package amends;
 
 import amends.check.CheckReport;
+import amends.check.StillWanted;
 import amends.console.Pages;
 import amends.console.editor.EditorAnswers;
 import amends.console.editor.EditorPages;
@@ -30,13 +31,15 @@ final class Editing implements Workbench {
     }
 
     @Override
-    public CheckReport check(RulesFolder.Reading reading) {
-        return PolicyChecker.check(reading.content(), reading.problems(), reading.caseProblems());
+    public CheckReport check(RulesFolder.Reading reading, StillWanted wanted) {
+        return PolicyChecker.check(reading, wanted);
     }
 
     @Override
-    public Suite suite(RulesFolder.Reading reading) {
+    public Suite suite(RulesFolder.Reading reading, StillWanted wanted) {
+        wanted.orGiveUp();
         RulesReading rules = RulesReading.of(reading.content(), reading.problems());
+        wanted.orGiveUp();
         if (!rules.errors().isEmpty()) {
             throw new PolicyProblemsException(rules.errors());
         }

@@ -2,6 +2,7 @@ package amends;
 
 import amends.check.CheckReport;
 import amends.check.Finding;
+import amends.check.StillWanted;
 import amends.check.WrittenCheck;
 import amends.check.meaning.MeaningCheck;
 import amends.folder.FolderContent;
@@ -12,13 +13,9 @@ import amends.recommendation.Interpreter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Checks a rules folder: what keeps it from serving, what hardly does what was meant, and whether its cases can be read. */
 public final class PolicyChecker {
-
-    /** What is asked of policies without errors: whether they mean what they seem to. */
-    private static final List<Function<CompiledPolicySet, List<Finding>>> MEANING = List.of(MeaningCheck::check);
 
     private PolicyChecker() {}
 
@@ -29,31 +26,38 @@ public final class PolicyChecker {
      */
     public static CheckReport check(Path folder) {
         RulesFolder.Reading reading = RulesFolder.read(folder);
-        return check(reading.content(), reading.problems(), reading.caseProblems());
+        return check(reading, StillWanted.ALWAYS);
     }
 
     /** Checks what was read of a rules folder, of which every file of cases could be read. */
     static CheckReport check(FolderContent content, List<PolicyProblem> unreadable) {
-        return check(content, unreadable, List.of());
+        return check(new RulesFolder.Reading(content, unreadable, List.of()), StillWanted.ALWAYS);
     }
 
     /**
      * Checks what was read of a rules folder.
      *
-     * @param unreadable what is wrong with the files that could not be read
-     * @param unreadableCases what is wrong with files of cases that could not be read
+     * @param read what could be read of it, and what is wrong with the rest
+     * @param wanted is asked between the steps
+     * @throws amends.check.GivenUpException where nobody waits for it any more
      */
-    static CheckReport check(
-            FolderContent content, List<PolicyProblem> unreadable, List<PolicyProblem> unreadableCases) {
-        RulesReading reading = RulesReading.of(content, unreadable);
-        List<Finding> findings = new ArrayList<>(findings(reading));
-        unreadableCases.stream().map(Finding::of).forEach(findings::add);
+    static CheckReport check(RulesFolder.Reading read, StillWanted wanted) {
+        wanted.orGiveUp();
+        FolderContent content = read.content();
+        RulesReading reading = RulesReading.of(content, read.problems());
+        wanted.orGiveUp();
+        List<Finding> findings = new ArrayList<>(findings(reading, wanted));
+        read.caseProblems().stream().map(Finding::of).forEach(findings::add);
         PolicySuite.cases(reading, content).problems().stream().map(Finding::of).forEach(findings::add);
         return new CheckReport(findings, content.texts());
     }
 
     /** Everything that is found in rules that were read already, their cases apart. */
     static List<Finding> findings(RulesReading reading) {
+        return findings(reading, StillWanted.ALWAYS);
+    }
+
+    private static List<Finding> findings(RulesReading reading, StillWanted wanted) {
         List<Finding> findings = new ArrayList<>();
         reading.errors().stream().map(Finding::of).forEach(findings::add);
         reading.files().told(WrittenCheck.check(reading.written(), reading.allRead(), reading.errors())).stream()
@@ -63,9 +67,9 @@ public final class PolicyChecker {
             // Read, not compiled by Drools: the answers are the same, and nothing is built that nobody serves.
             CompiledPolicySet policies =
                     new CompiledPolicySet(reading.policies(), new Interpreter(reading.policies()), reading.wording());
-            MEANING.forEach(check -> check.apply(policies).stream()
+            MeaningCheck.check(policies, wanted).stream()
                     .map(finding -> new Finding(reading.files().named(finding.problem()), finding.witnesses()))
-                    .forEach(findings::add));
+                    .forEach(findings::add);
         }
         return findings;
     }

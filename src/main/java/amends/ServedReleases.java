@@ -1,6 +1,7 @@
 package amends;
 
 import amends.casework.Transactions;
+import amends.check.StillWanted;
 import amends.folder.RulesFolder;
 import amends.http.HttpEdge;
 import amends.http.policies.CheckPost;
@@ -112,9 +113,7 @@ final class ServedReleases implements AutoCloseable {
     /** Adds the resources and the health check. */
     void serve(HttpEdge edge, int maxRequestBytes) {
         ReleasesResource.of(desk, maxRequestBytes).forEach(edge::route);
-        CheckPost check = new CheckPost(
-                inForce::serving,
-                reading -> PolicyChecker.check(reading.content(), reading.problems(), reading.caseProblems()));
+        CheckPost check = new CheckPost(inForce::serving, reading -> PolicyChecker.check(reading, StillWanted.ALWAYS));
         new PoliciesResource(inForce::serving, check).routes().forEach(edge::route);
         edge.health("releases", new ReleasesHealthCheck(following));
     }

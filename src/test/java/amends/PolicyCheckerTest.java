@@ -1,13 +1,18 @@
 package amends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.check.CheckReport;
+import amends.check.GivenUpException;
+import amends.check.StillWanted;
 import amends.folder.FolderContent;
+import amends.folder.RulesFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,5 +221,21 @@ class PolicyCheckerTest {
         files.put("messages/en.yaml", "sorry: Sorry.\n");
         files.put("roles.yaml", "boss: {label: {en: \"😀\"}, lable: x}\n");
         assertThat(told()).contains("roles.yaml:1:27 unknown-key");
+    }
+
+    @Test
+    void aCheckThatNobodyWaitsForEndsAtTheNextStepAndOneThatIsAwaitedFindsAll() {
+        RulesFolder.Reading shipped = RulesFolder.read(Path.of("rules"));
+        AtomicInteger asked = new AtomicInteger();
+        CheckReport report = PolicyChecker.check(shipped, () -> asked.incrementAndGet() > 0);
+        assertThat(report).isEqualTo(PolicyChecker.check(shipped, StillWanted.ALWAYS));
+        int steps = asked.get();
+        assertThat(steps).isGreaterThan(100);
+        for (int last : new int[] {1, steps / 2}) {
+            asked.set(0);
+            assertThatThrownBy(() -> PolicyChecker.check(shipped, () -> asked.incrementAndGet() < last))
+                    .isInstanceOf(GivenUpException.class);
+            assertThat(asked.get()).isEqualTo(last);
+        }
     }
 }

@@ -66,7 +66,7 @@ final class NeverFires {
         PolicySet served = trial.served().policies();
         DomainPolicy domain = new DomainPolicy(shape.domain(), Map.of(shape.name(), shape), List.of(eased));
         PolicySet alone = new PolicySet(served.release(), Map.of(shape.domain(), domain), served.library());
-        Trial easier = new Trial(new CompiledPolicySet(
+        Trial easier = trial.with(new CompiledPolicySet(
                 alone, new Interpreter(alone), trial.served().wording()));
         Search search = new Search(KindRules.of(shape, domain, alone), easier);
         Region wider = Region.of(eased, shape);

@@ -1,5 +1,6 @@
 package amends.check.meaning;
 
+import amends.check.StillWanted;
 import amends.incident.SituationException;
 import amends.policy.TooMuchEffortException;
 import amends.recommendation.CompiledPolicySet;
@@ -12,9 +13,12 @@ final class Trial {
 
     private final CompiledPolicySet served;
     private final CompiledPolicySet quick;
+    private final StillWanted wanted;
 
-    Trial(CompiledPolicySet served) {
+    /** @param wanted is asked before every incident */
+    Trial(CompiledPolicySet served, StillWanted wanted) {
         this.served = served;
+        this.wanted = wanted;
         this.quick = new CompiledPolicySet(served.policies(), new Interpreter(served.policies()), served.wording());
     }
 
@@ -22,8 +26,14 @@ final class Trial {
         return served;
     }
 
+    /** The same with other policies. */
+    Trial with(CompiledPolicySet others) {
+        return new Trial(others, wanted);
+    }
+
     /** The bare plan, or null where the incident cannot be evaluated. */
     Plan quickly(Scenario scenario) {
+        wanted.orGiveUp();
         try {
             return Recommender.silently(quick, scenario.situation(), scenario.asOf());
         } catch (SituationException | TooMuchEffortException e) {
@@ -41,7 +51,8 @@ final class Trial {
         return evaluate(served, scenario);
     }
 
-    private static Plan evaluate(CompiledPolicySet policies, Scenario scenario) {
+    private Plan evaluate(CompiledPolicySet policies, Scenario scenario) {
+        wanted.orGiveUp();
         try {
             return Recommender.evaluate(policies, scenario.situation(), scenario.asOf());
         } catch (SituationException | TooMuchEffortException e) {

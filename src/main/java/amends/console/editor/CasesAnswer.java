@@ -1,5 +1,6 @@
 package amends.console.editor;
 
+import amends.check.StillWanted;
 import amends.testing.Case;
 import amends.testing.CaseResult;
 import amends.testing.CaseRunner;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /** Runs the cases of a domain against a text, and tells which fail and why, and what they cover of the text. */
 final class CasesAnswer {
@@ -39,12 +39,17 @@ final class CasesAnswer {
                         .toList();
     }
 
-    /** Runs them until all are run, nobody waits any more, or it takes too long. */
-    CasesAnswer run(BooleanSupplier isOld) {
+    /**
+     * Runs them until all are run, or it takes too long.
+     *
+     * @throws amends.check.GivenUpException where nobody waits any more
+     */
+    CasesAnswer run(StillWanted still) {
         CaseRunner runner = new CaseRunner(suite.policies());
         long begun = System.nanoTime();
         for (Case one : wanted) {
-            if (isOld.getAsBoolean() || System.nanoTime() - begun > LONGEST_NANOS) {
+            still.orGiveUp();
+            if (System.nanoTime() - begun > LONGEST_NANOS) {
                 break;
             }
             results.add(runner.run(one));

@@ -2,6 +2,7 @@ package amends.console.editor;
 
 import amends.access.Role;
 import amends.check.CheckReport;
+import amends.check.StillWanted;
 import amends.console.Form;
 import amends.console.Section;
 import amends.console.Visit;
@@ -21,13 +22,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** What the editor asks while somebody writes, and how a text becomes a draft. */
 public final class EditorAnswers {
 
     private static final int LONGEST_WHY = 2_000;
+    private static final String CHECK = "/editor/check";
+    private static final String CASES = "/editor/cases";
+    private static final String WHAT_IF = "/editor/what-if";
 
     private final Sources sources;
     private final Workbench bench;
@@ -52,14 +54,14 @@ public final class EditorAnswers {
 
     /** Answers a question about a text. */
     private interface Answering {
-        JsonAnswer.Writing answer(Edited edited, BooleanSupplier isOld);
+        JsonAnswer.Writing answer(Edited edited, StillWanted wanted);
     }
 
     List<Route> routes() {
         return List.of(
-                asks("/editor/check", "Says what is wrong with a text", this::check),
-                asks("/editor/cases", "Runs the cases against a text", this::cases),
-                asks("/editor/what-if", "Says what a text comes to for an incident", this::whatIf),
+                asks(CHECK, "Says what is wrong with a text", this::check),
+                asks(CASES, "Runs the cases against a text", this::cases),
+                asks(WHAT_IF, "Says what a text comes to for an incident", this::whatIf),
                 Route.post("/editor/draft")
                         .by(Role.AUTHOR)
                         .page()
@@ -87,29 +89,34 @@ public final class EditorAnswers {
 
     private Response answer(ContainerRequestContext http, String path, Answering answering) {
         Edited edited = Edited.read(http, sources);
-        String page = path + ' ' + edited.form().text("page");
-        Optional<JsonAnswer.Writing> answer =
-                turns.take(page, number(edited.form().text("number")), isOld -> answering.answer(edited, isOld));
-        return answer.map(JsonAnswer::of).orElseGet(() -> Response.noContent().build());
+        String page = Visit.of(http).by() + ' ' + edited.form().text("page") + ' ';
+        long number = number(edited.form().text("number"));
+        if (path.equals(CHECK)) {
+            // Whoever asks what is wrong with a text has changed it: its older form need not be tried either.
+            turns.outdate(page + CASES, number);
+            turns.outdate(page + WHAT_IF, number);
+        }
+        return turns.take(page + path, number, wanted -> JsonAnswer.of(answering.answer(edited, wanted)))
+                .orElseGet(() -> Response.noContent().build());
     }
 
     private static long number(String text) {
         return text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
     }
 
-    private JsonAnswer.Writing check(Edited edited, BooleanSupplier isOld) {
+    private JsonAnswer.Writing check(Edited edited, StillWanted wanted) {
         String mark = edited.mark();
         CheckReport known = reports.of(mark);
-        CheckReport report = known == null ? reports.keep(mark, bench.check(edited.reading())) : known;
+        CheckReport report = known == null ? reports.keep(mark, bench.check(edited.reading(), wanted)) : known;
         return json -> CheckAnswer.write(edited, report, json);
     }
 
     /** A text with problems runs no cases: the page shows the problems, and the cases as they last were. */
-    private JsonAnswer.Writing cases(Edited edited, BooleanSupplier isOld) {
+    private JsonAnswer.Writing cases(Edited edited, StillWanted wanted) {
         try {
             String mark = edited.mark();
             CasesAnswer known = results.of(mark);
-            CasesAnswer answer = known == null ? new CasesAnswer(edited, suite(edited)).run(isOld) : known;
+            CasesAnswer answer = known == null ? new CasesAnswer(edited, suite(edited, wanted)).run(wanted) : known;
             if (answer.isComplete()) {
                 results.keep(mark, answer);
             }
@@ -119,20 +126,19 @@ public final class EditorAnswers {
         }
     }
 
-    private JsonAnswer.Writing whatIf(Edited edited, BooleanSupplier isOld) {
+    private JsonAnswer.Writing whatIf(Edited edited, StillWanted wanted) {
         try {
-            WhatIfAnswer answer =
-                    new WhatIfAnswer(edited, suite(edited), clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            return answer::write;
+            Suite suite = suite(edited, wanted);
+            return new WhatIfAnswer(edited, suite, clock.instant().truncatedTo(ChronoUnit.SECONDS), wanted)::write;
         } catch (PolicyProblemsException wrong) {
             return EditorAnswers::unfit;
         }
     }
 
-    private Suite suite(Edited edited) {
+    private Suite suite(Edited edited, StillWanted wanted) {
         String mark = edited.mark();
         Suite known = suites.of(mark);
-        return known == null ? suites.keep(mark, bench.suite(edited.reading())) : known;
+        return known == null ? suites.keep(mark, bench.suite(edited.reading(), wanted)) : known;
     }
 
     private static void unfit(JsonGenerator json) throws IOException {

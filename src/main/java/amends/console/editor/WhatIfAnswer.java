@@ -1,5 +1,6 @@
 package amends.console.editor;
 
+import amends.check.StillWanted;
 import amends.console.Form;
 import amends.explanation.AskedFacts;
 import amends.incident.SituationException;
@@ -28,13 +29,18 @@ final class WhatIfAnswer {
     private final Form form;
     private final Edited edited;
     private final Instant now;
+    private final StillWanted wanted;
 
-    /** @param now the instant asked for where no case says another */
-    WhatIfAnswer(Edited edited, Suite suite, Instant now) {
+    /**
+     * @param now the instant asked for where no case says another
+     * @param wanted is asked before every plan
+     */
+    WhatIfAnswer(Edited edited, Suite suite, Instant now, StillWanted wanted) {
         this.suite = suite;
         this.form = edited.form();
         this.edited = edited;
         this.now = now;
+        this.wanted = wanted;
     }
 
     void write(JsonGenerator json) throws IOException {
@@ -110,6 +116,7 @@ final class WhatIfAnswer {
     }
 
     private Observation observe(Start start, Depth depth) {
+        wanted.orGiveUp();
         EvaluationRequest request = start.request(now);
         return Recommender.observe(suite.policies(), request.situation(), request.asOf(), depth);
     }

@@ -2,6 +2,7 @@ package amends.check.meaning;
 
 import amends.TestRules;
 import amends.check.Finding;
+import amends.check.StillWanted;
 import amends.check.Witness;
 import amends.recommendation.CompiledPolicySet;
 import amends.recommendation.Plan;
@@ -36,7 +37,7 @@ record Checked(CompiledPolicySet policies, List<Finding> findings) {
     }
 
     static Checked of(CompiledPolicySet policies) {
-        return new Checked(policies, MeaningCheck.check(policies));
+        return new Checked(policies, MeaningCheck.check(policies, StillWanted.ALWAYS));
     }
 
     static TestRules complete(TestRules folder) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.RandomScenes;
 import amends.TestRules;
 import amends.check.Finding;
+import amends.check.StillWanted;
 import amends.incident.Situation;
 import amends.incident.SituationException;
 import amends.policy.PolicyProblem;
@@ -33,9 +34,9 @@ class MeaningPropertiesTest {
         RandomScenes scenes = new RandomScenes(repetition.getCurrentRepetition());
         TestRules folder = scenes.folder(12);
         CompiledPolicySet compiled = folder.compile();
-        List<Finding> findings = MeaningCheck.check(folder.interpret());
+        List<Finding> findings = MeaningCheck.check(folder.interpret(), StillWanted.ALWAYS);
 
-        assertThat(MeaningCheck.check(compiled)).isEqualTo(findings);
+        assertThat(MeaningCheck.check(compiled, StillWanted.ALWAYS)).isEqualTo(findings);
         for (Finding finding : findings) {
             PolicyProblem problem = finding.problem();
             Rule rule = ruleAt(compiled, problem.at());
@@ -52,7 +53,7 @@ class MeaningPropertiesTest {
     void whatNeverFiresNeverDoesAndWhatIsShadowedIsNeverHeard(RepetitionInfo repetition) {
         RandomScenes scenes = new RandomScenes(100 + repetition.getCurrentRepetition());
         CompiledPolicySet policies = scenes.folder(15).interpret();
-        List<Finding> findings = MeaningCheck.check(policies).stream()
+        List<Finding> findings = MeaningCheck.check(policies, StillWanted.ALWAYS).stream()
                 .filter(one -> Set.of(NeverFires.CODE, Shadowed.CODE)
                         .contains(one.problem().code()))
                 .toList();

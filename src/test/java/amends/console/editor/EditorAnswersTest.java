@@ -122,6 +122,18 @@ class EditorAnswersTest {
     }
 
     @Test
+    void whoeverAsksWhatIsWrongWithATextWaitsNoMoreForTheCasesAndTheWhatIfOfAnOlderOne() throws Exception {
+        Map<String, String> newer = Map.of("path", PATH, "text", text(), "page", "q", "number", "7");
+        assertThat(post("check", newer).statusCode()).isEqualTo(200);
+        Map<String, String> older = Map.of("path", PATH, "text", text(), "page", "q", "number", "6");
+        assertThat(post("cases", older).statusCode()).isEqualTo(204);
+        assertThat(post("what-if", older).statusCode()).isEqualTo(204);
+        Map<String, String> after = Map.of("path", PATH, "text", text(), "page", "q", "number", "8");
+        assertThat(post("cases", after).statusCode()).isEqualTo(200);
+        assertThat(post("what-if", after).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatIfTellsEachThresholdOnTheWayAndWhatIsWrongWithTheFacts() throws Exception {
         Map<String, String> way = Map.of(
                 "path",
