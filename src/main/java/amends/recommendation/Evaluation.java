@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -102,15 +103,20 @@ final class Evaluation {
     Settled now() {
         try (RuleEngine.Matching matching = compiled.engine().match(kind, steady, customer)) {
             choose(matching.promises());
-            return settle(asOf, matching, true);
+            return settle(asOf, matching::recoveries, true);
         }
     }
 
-    /** Settles a later instant at which nobody has acted since. */
-    Settled later(Instant instant) {
-        try (RuleEngine.Matching matching = compiled.interpreter().match(kind, steady, customer)) {
-            return settle(instant, matching, false);
-        }
+    /**
+     * Settles a later instant at which nobody has acted since.
+     *
+     * @param prospects the rules that can match at all
+     */
+    Settled later(Instant instant, List<Rule> prospects) {
+        return settle(
+                instant,
+                (incident, beside) -> Interpreter.matching(prospects, new Facts(kind, incident, customer, beside)),
+                false);
     }
 
     /** Chooses the promises, and settles nothing: enough to know what rules would see. */
@@ -138,15 +144,17 @@ final class Evaluation {
     /**
      * Whether at a later instant the same rules match and all clocks stand as they stood. Then only what the balance
      * itself does in time can make a difference.
+     *
+     * @param prospects the rules that can match at all
      */
-    boolean matchesAsIn(Settled settled, Instant instant) {
+    boolean matchesAsIn(Settled settled, Instant instant, List<Rule> prospects) {
         Instant stop = timing.stop(instant);
         List<Clock> clocks = board.at(stop);
         if (!sameStates(withCadence(clocks, settled.cadence(), stop), settled.clocks())) {
             return false;
         }
         Facts facts = new Facts(kind, incident(instant), customer, beside(instant, clocks));
-        return Interpreter.matching(rules.recoveries(), facts).equals(settled.matched());
+        return Interpreter.matching(prospects, facts).equals(settled.matched());
     }
 
     private static boolean sameStates(List<Clock> clocks, List<Clock> others) {
@@ -172,12 +180,12 @@ final class Evaluation {
         board = ClockBoard.of(timing, calendars, situation.incident().containsKey("dueAt"));
     }
 
-    private Settled settle(Instant instant, RuleEngine.Matching matching, boolean explained) {
+    private Settled settle(Instant instant, BiFunction<Fact, List<Fact>, List<Rule>> matching, boolean explained) {
         Instant stop = timing.stop(instant);
         List<Clock> clocks = board.at(stop);
         Fact incident = incident(instant);
         List<Fact> beside = beside(instant, clocks);
-        List<Rule> matched = matching.recoveries(incident, beside);
+        List<Rule> matched = matching.apply(incident, beside);
         List<Proposal> proposals =
                 Proposer.propose(matched, new Facts(kind, incident, customer, beside), days(instant), explained);
         Balance.Settlement settlement = new Balance(

@@ -10,6 +10,7 @@ import amends.policy.Effort;
 import amends.policy.Fact;
 import amends.policy.Field;
 import amends.policy.Operand;
+import amends.policy.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ final class LookAhead {
 
     private final Effort effort = Effort.current();
 
+    /** The rules that may have a part in it; all others stay as silent as they are. */
+    private final List<Rule> prospects;
+
+    private final Thresholds thresholds;
+
     /** When a rule can begin or cease to match, or a clock change its state. */
     private final Moments moments;
 
@@ -59,13 +65,14 @@ final class LookAhead {
         this.settled = settled;
         this.now = now;
         this.facts = evaluation.facts(settled);
-        this.moments = new Moments(evaluation, facts, evaluation.rules().thresholds(), now.asOf());
+        this.prospects = evaluation.rules().prospects(facts);
+        this.thresholds = evaluation.rules().thresholds(prospects);
+        this.moments = new Moments(evaluation, facts, thresholds, now.asOf());
     }
 
     /** The instant, or null where nothing will change. */
     Instant nextChange() {
         gather();
-        Thresholds thresholds = evaluation.rules().thresholds();
         boolean creeping = thresholds.creeping() && !evaluation.timing().isResolvedBy(now.asOf());
         Instant before = now.asOf();
         while (true) {
@@ -82,7 +89,7 @@ final class LookAhead {
                 return grown;
             }
             boolean suspect = creeping || thresholds.varying() || settling.contains(next);
-            if ((suspect || !evaluation.matchesAsIn(settled, next)) && differsAt(next)) {
+            if ((suspect || !evaluation.matchesAsIn(settled, next, prospects)) && differsAt(next)) {
                 return next;
             }
             before = next;
@@ -111,7 +118,7 @@ final class LookAhead {
     private boolean differsAt(Instant instant) {
         effort.spend(STEPS_OF_A_PLAN, LATER);
         try {
-            Plan later = evaluation.later(instant).plan(now.release(), instant, null);
+            Plan later = evaluation.later(instant, prospects).plan(now.release(), instant, null);
             return !later.saysTheSameAs(now);
         } catch (SituationException e) {
             // From here on the rules need something that is not known; the answer of now no longer holds.
@@ -121,7 +128,6 @@ final class LookAhead {
 
     private void gather() {
         Timing timing = evaluation.timing();
-        Thresholds thresholds = evaluation.rules().thresholds();
         for (Operand after : thresholds.afterMinutes()) {
             values(after).forEach(minutes -> settle(plusMinutes(timing.resolvedAt(), minutes)));
         }

@@ -10,9 +10,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules that concern one kind, and what can be said of them once for all requests. */
 final class RulesOfKind {
+
+    /** Of so few rules it takes longer to say which cannot match than to try them. */
+    private static final int FEW = 16;
 
     private final List<Rule> promises;
     private final List<Rule> recoveries;
@@ -53,6 +57,32 @@ final class RulesOfKind {
             thresholds = known;
         }
         return known;
+    }
+
+    /**
+     * The moments at which what some of them say can change.
+     *
+     * @param prospects as {@link #prospects} gave them
+     */
+    Thresholds thresholds(List<Rule> prospects) {
+        return prospects.size() == recoveries.size()
+                ? thresholds()
+                : Thresholds.of(
+                        Stream.concat(promises.stream(), prospects.stream()).toList());
+    }
+
+    /**
+     * The rules that do not promise and can match now or later, if nobody acts: those that ask something of the incident
+     * or the customer that is not so, and does not become so by waiting, are left out.
+     */
+    List<Rule> prospects(Facts facts) {
+        // A number that moves without a threshold is looked at on every moment there is, so all of them are kept.
+        if (recoveries.size() <= FEW || thresholds().varying()) {
+            return recoveries;
+        }
+        return recoveries.stream()
+                .filter(rule -> !Prospects.isHopeless(rule, facts))
+                .toList();
     }
 
     private List<Rule> all() {

@@ -87,7 +87,9 @@ public final class Supposing {
 
     private boolean bearsAt(Rule rule, Instant instant) {
         try {
-            return evaluation.fired(evaluation.later(instant), instant).contains(rule);
+            return evaluation
+                    .fired(evaluation.later(instant, evaluation.rules().recoveries()), instant)
+                    .contains(rule);
         } catch (SituationException lacking) {
             return false;
         }

@@ -24,6 +24,11 @@ record Allowed(Values values, boolean unknown) {
         return (!unknown || other.unknown) && values.isWithin(other.values);
     }
 
+    /** Whether it cannot be both. */
+    boolean isApart(Allowed other) {
+        return !(unknown && other.unknown) && values.isApart(other.values);
+    }
+
     /** Whether a value may be; null is unknown. */
     boolean has(Object value) {
         return value == null ? unknown : values.has(value);

@@ -6,6 +6,7 @@ import amends.policy.Rule;
 import amends.recommendation.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,17 +63,24 @@ final class Bands {
     /** The bands by table: the same file, days, actions and other conditions. */
     private List<List<Band>> tables() {
         Map<List<Object>, List<List<Band>>> alike = new LinkedHashMap<>();
+        Map<List<Object>, List<List<Band>>> asking = new HashMap<>();
         for (Region region : search.rules().recoveries()) {
             if (region.whole() && region.boxes().size() == 1) {
                 for (Band band : bands(region, region.boxes().get(0))) {
-                    List<List<Band>> tables = alike.computeIfAbsent(key(band), k -> new ArrayList<>());
-                    List<Band> table = tables.stream()
+                    List<Object> key = key(band);
+                    List<Object> others = List.of(
+                            key,
+                            band.box().without(band.slot()).fields(),
+                            band.box().atoms());
+                    List<List<Band>> near = asking.computeIfAbsent(others, k -> new ArrayList<>());
+                    List<Band> table = near.stream()
                             .filter(some -> some.get(0).box().sameButFor(band.slot(), band.box()))
                             .findFirst()
                             .orElse(null);
                     if (table == null) {
                         table = new ArrayList<>();
-                        tables.add(table);
+                        near.add(table);
+                        alike.computeIfAbsent(key, k -> new ArrayList<>()).add(table);
                     }
                     table.add(band);
                 }

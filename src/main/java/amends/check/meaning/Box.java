@@ -23,7 +23,7 @@ record Box(Map<Slot, Allowed> fields, Set<Atom> atoms, List<Term.Beside> beside,
     Box and(Box other) {
         for (Map.Entry<Slot, Allowed> asked : fields.entrySet()) {
             Allowed theirs = other.fields.get(asked.getKey());
-            if (theirs != null && asked.getValue().and(theirs).isEmpty()) {
+            if (theirs != null && asked.getValue().isApart(theirs)) {
                 return null;
             }
         }
@@ -58,9 +58,12 @@ record Box(Map<Slot, Allowed> fields, Set<Atom> atoms, List<Term.Beside> beside,
 
     /** Whether, wherever these conditions hold, the others hold too. Where that is not certain, it says no. */
     boolean isWithin(Box other) {
-        return other.fields.entrySet().stream()
-                        .allMatch(asked -> allowed(asked.getKey()).isWithin(asked.getValue()))
-                && other.atoms.stream().allMatch(this::implies)
+        for (Map.Entry<Slot, Allowed> asked : other.fields.entrySet()) {
+            if (!allowed(asked.getKey()).isWithin(asked.getValue())) {
+                return false;
+            }
+        }
+        return other.atoms.stream().allMatch(this::implies)
                 && other.beside.stream().allMatch(this::implies);
     }
 

@@ -19,11 +19,14 @@ final class Eras {
 
     private Eras() {}
 
-    /** The eras in which all of some rules are in force, with the dates of others told apart. */
-    static List<Instant> of(Collection<Rule> inForce, Collection<Rule> others, ZoneId zone) {
-        TreeSet<LocalDate> edges = new TreeSet<>();
+    /**
+     * The eras in which all of some rules are in force.
+     *
+     * @param others the days, told apart too, on which others begin or end
+     */
+    static List<Instant> of(Collection<Rule> inForce, Set<LocalDate> others, ZoneId zone) {
+        TreeSet<LocalDate> edges = new TreeSet<>(others);
         inForce.forEach(rule -> edges(rule, edges));
-        others.forEach(rule -> edges(rule, edges));
         Set<LocalDate> days = new LinkedHashSet<>(List.of(ANY_DAY));
         LocalDate before = null;
         for (LocalDate edge : edges) {
@@ -46,7 +49,8 @@ final class Eras {
                 .toList();
     }
 
-    private static void edges(Rule rule, Set<LocalDate> edges) {
+    /** Adds the days on which a rule begins and ends. */
+    static void edges(Rule rule, Set<LocalDate> edges) {
         if (rule.effective() != null) {
             edges.add(rule.effective());
         }

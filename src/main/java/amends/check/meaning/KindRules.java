@@ -8,6 +8,7 @@ import amends.policy.Library.DomainSettings;
 import amends.policy.PolicySet;
 import amends.policy.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param catalogue what can be given
  * @param settings those of the domain
  * @param spoken what they say, by what it competes for
+ * @param coverers the same, to be looked up by where it is said
  */
 record KindRules(
         Kind kind,
@@ -29,7 +31,8 @@ record KindRules(
         List<Region> recoveries,
         Catalogue catalogue,
         DomainSettings settings,
-        Map<String, List<Spoken>> spoken) {
+        Map<String, List<Spoken>> spoken,
+        Map<String, Coverers<Spoken>> coverers) {
 
     /** One act of a rule. */
     record Spoken(Region region, Act act) {}
@@ -58,12 +61,25 @@ record KindRules(
                 List.copyOf(recoveries),
                 catalogue,
                 policies.library().settings(domain.name()),
-                spoken);
+                spoken,
+                coverers(spoken));
+    }
+
+    private static Map<String, Coverers<Spoken>> coverers(Map<String, List<Spoken>> spoken) {
+        Map<String, Coverers<Spoken>> coverers = new HashMap<>();
+        spoken.forEach((key, said) -> coverers.put(key, new Coverers<>(said, Spoken::region)));
+        return coverers;
     }
 
     /** What competes for the same. */
     List<Spoken> saying(String key) {
         return spoken.getOrDefault(key, List.of());
+    }
+
+    /** What competes for the same and may cover some conditions. */
+    List<Spoken> saying(String key, Box where) {
+        Coverers<Spoken> said = coverers.get(key);
+        return said == null ? List.of() : said.of(where);
     }
 
     /** All of them, promises first. */

@@ -5,6 +5,7 @@ import amends.policy.Field;
 import amends.policy.Rule;
 import amends.recommendation.Plan;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class LessForMore {
     private final Search search;
     private final List<Bands.Hole> holes;
     private final Grid grid;
+    private final Map<Slot, List<Object>> cells = new HashMap<>();
 
     /** @param holes what is told as a hole already, and is no second finding */
     LessForMore(Search search, List<Bands.Hole> holes) {
@@ -110,7 +112,7 @@ final class LessForMore {
         return beyond != null
                 && rule.acts().stream()
                         .filter(Rivals::isGift)
-                        .allMatch(act -> kind.saying(rivals.key(act)).stream()
+                        .allMatch(act -> kind.saying(rivals.key(act), beyond).stream()
                                 .anyMatch(other ->
                                         Rivals.alwaysInForceWith(other.region().rule(), rule)
                                                 && rivals.isWorthAsMuch(other.act(), act)
@@ -120,8 +122,13 @@ final class LessForMore {
     /** The next value that a rule tells apart; a fall further up is found where another rule ends. */
     private List<Object> longer(Slot slot, Object last) {
         Ranges above = Ranges.where(Scale.of(slot.field().type()), amends.policy.Operator.MORE, last);
-        return grid.cells(slot).stream()
-                .map(cell -> cell.get(0))
+        return cells
+                .computeIfAbsent(
+                        slot,
+                        asked -> grid.cells(asked).stream()
+                                .map(cell -> cell.get(0))
+                                .toList())
+                .stream()
                 .filter(above::has)
                 .filter(value -> holes.stream()
                         .noneMatch(hole ->

@@ -1,5 +1,6 @@
 package amends.check.meaning;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,20 @@ record Names(boolean except, Set<Object> listed) implements Values {
             set.retainAll(that.listed);
         }
         return new Names(false, set);
+    }
+
+    @Override
+    public boolean isWithin(Values other) {
+        Names that = (Names) other;
+        if (except) {
+            return that.except && listed.containsAll(that.listed);
+        }
+        return that.except ? Collections.disjoint(listed, that.listed) : that.listed.containsAll(listed);
+    }
+
+    @Override
+    public boolean isApart(Values other) {
+        return isWithin(((Names) other).complement());
     }
 
     @Override

@@ -87,6 +87,34 @@ record Ranges(Scale scale, boolean fromBelow, List<Cut> cuts) implements Values 
         return new Ranges(scale, below, flips);
     }
 
+    @Override
+    public boolean isWithin(Values other) {
+        return isApart((Ranges) other, true);
+    }
+
+    @Override
+    public boolean isApart(Values other) {
+        return isApart((Ranges) other, false);
+    }
+
+    /** Whether nothing is in this and the other, or in this and outside of the other; nothing is made for the answer. */
+    private boolean isApart(Ranges that, boolean outside) {
+        if (fromBelow && that.fromBelow != outside) {
+            return false;
+        }
+        for (Cut cut : cuts) {
+            if (isIn(cut) && that.isIn(cut) != outside) {
+                return false;
+            }
+        }
+        for (Cut cut : that.cuts) {
+            if (isIn(cut) && that.isIn(cut) != outside) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the values right above a cut are in this. */
     private boolean isIn(Cut cut) {
         boolean inside = fromBelow;

@@ -30,7 +30,14 @@ record Region(Rule rule, List<Box> boxes, List<Clash> clashes, boolean whole) {
 
     /** Whether it certainly fires wherever the conditions hold. */
     boolean covers(Box box) {
-        return whole && boxes.stream().anyMatch(box::isWithin);
+        if (whole) {
+            for (Box one : boxes) {
+                if (box.isWithin(one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the other certainly fires wherever this does. */

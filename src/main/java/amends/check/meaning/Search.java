@@ -8,6 +8,7 @@ import amends.policy.StandardFacts;
 import amends.promise.Stretch;
 import amends.recommendation.Plan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -30,12 +32,14 @@ final class Search {
     private final KindRules rules;
     private final Scenes scenes;
     private final Trial trial;
+    private final TreeSet<LocalDate> edges = new TreeSet<>();
     private long left = EFFORT;
 
     Search(KindRules rules, Trial trial) {
         this.rules = rules;
         this.scenes = new Scenes(rules);
         this.trial = trial;
+        rules.all().forEach(region -> Eras.edges(region.rule(), edges));
     }
 
     /** The bare plan, or null where the incident cannot be evaluated, or too much was tried already. */
@@ -50,14 +54,14 @@ final class Search {
         return left < 0 ? null : trial.looking(scenario);
     }
 
-    /** Whether a plan is as claimed, first quickly and then as it is served. */
-    private boolean shows(Scenario scenario, Predicate<Plan> claim) {
+    /** The plan as it is served if it is as claimed, else null; it is tried quickly first. */
+    private Plan proof(Scenario scenario, Predicate<Plan> claim) {
         Plan plan = quickly(scenario);
         if (plan == null || !claim.test(plan)) {
-            return false;
+            return null;
         }
         Plan proof = trial.served(scenario);
-        return proof != null && claim.test(proof);
+        return proof != null && claim.test(proof) ? proof : null;
     }
 
     KindRules rules() {
@@ -74,8 +78,7 @@ final class Search {
 
     /** The eras in which some rules are in force. */
     List<Instant> eras(Rule... inForce) {
-        List<Rule> all = rules.all().stream().map(Region::rule).toList();
-        return Eras.of(List.of(inForce), all, rules.settings().zone());
+        return Eras.of(List.of(inForce), edges, rules.settings().zone());
     }
 
     /**
@@ -96,10 +99,11 @@ final class Search {
             for (Map<Slot, List<Object>> dimensions : alternatives(box, dimensions(box, grid))) {
                 boolean shown = Odometer.any(dimensions, tries, values -> {
                     Scenario scenario = scenes.scene(values, box.beside(), era);
-                    if (!shows(scenario, claim)) {
+                    Plan proof = proof(scenario, claim);
+                    if (proof == null) {
                         return false;
                     }
-                    found.add(witness(scenario, shows));
+                    found.add(new Witness(scenario.situation(), scenario.asOf(), shows.apply(proof)));
                     return true;
                 });
                 if (shown) {
@@ -108,10 +112,6 @@ final class Search {
             }
         }
         return null;
-    }
-
-    private Witness witness(Scenario scenario, Function<Plan, String> shows) {
-        return new Witness(scenario.situation(), scenario.asOf(), shows.apply(trial.served(scenario)));
     }
 
     /** The values to try of each field that matters; none where a field has no value to try. */

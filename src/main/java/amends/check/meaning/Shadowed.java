@@ -3,12 +3,10 @@ package amends.check.meaning;
 import amends.check.Witness;
 import amends.check.meaning.Places.Place;
 import amends.policy.Act;
-import amends.policy.Position;
 import amends.policy.Rule;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** A rule that changes nothing: whenever it fires, others say the same and are heard instead. */
 final class Shadowed {
@@ -29,7 +27,7 @@ final class Shadowed {
     void check(Findings findings) {
         List<Region> silencers = new ArrayList<>();
         for (Act act : rule.acts()) {
-            Region silencer = places.isEmpty() ? null : silencer(act);
+            Region silencer = silencer(act);
             if (silencer == null) {
                 return;
             }
@@ -45,33 +43,32 @@ final class Shadowed {
         }
     }
 
-    /** The rule, as it stands at the first place, that silences an act at all places. */
-    private Region silencer(Act act) {
-        Map<Position, Region> common = null;
-        for (Place place : places) {
-            Map<Position, Region> here = silencers(act, place);
-            if (common == null) {
-                common = here;
-            } else {
-                common.keySet().retainAll(here.keySet());
-            }
+    /** The rule, as it stands at the first place, that silences an act at all places, or null. */
+    Region silencer(Act act) {
+        if (places.isEmpty()) {
+            return null;
         }
-        return common.values().stream().findFirst().orElse(null);
+        List<Place> others = places.subList(1, places.size());
+        return silencers(act, places.get(0))
+                .filter(first -> others.stream()
+                        .allMatch(place -> silencers(act, place)
+                                .anyMatch(other ->
+                                        other.rule().at().equals(first.rule().at()))))
+                .findFirst()
+                .orElse(null);
     }
 
-    private Map<Position, Region> silencers(Act act, Place place) {
+    private static Stream<Region> silencers(Act act, Place place) {
+        if (!place.region().whole()) {
+            return Stream.empty();
+        }
         KindRules kind = place.search().rules();
         Rivals rivals = new Rivals(kind.catalogue());
-        Map<Position, Region> silencers = new LinkedHashMap<>();
-        for (KindRules.Spoken other : kind.saying(rivals.key(act))) {
-            Rule first = other.region().rule();
-            if (first.index() != place.rule().index()
-                    && rivals.silences(first, other.act(), place.rule(), act)
-                    && place.region().isWithin(other.region())) {
-                silencers.put(first.at(), other.region());
-            }
-        }
-        return silencers;
+        return kind.saying(rivals.key(act), place.region().boxes().get(0)).stream()
+                .filter(other -> other.region().rule().index() != place.rule().index()
+                        && rivals.silences(other.region().rule(), other.act(), place.rule(), act)
+                        && place.region().isWithin(other.region()))
+                .map(KindRules.Spoken::region);
     }
 
     private Witness witness(List<Region> silencers) {

@@ -16,10 +16,12 @@ final class Unacknowledged {
 
     private final Search search;
     private final List<Region> acknowledgements;
+    private final Coverers<Region> answers;
 
     Unacknowledged(Search search) {
         this.search = search;
         this.acknowledgements = search.rules().acknowledgements();
+        this.answers = new Coverers<>(acknowledgements, region -> region);
     }
 
     void check(Findings findings) {
@@ -41,9 +43,6 @@ final class Unacknowledged {
     }
 
     private Witness witness(Region gift) {
-        List<Region> regions = new ArrayList<>(acknowledgements);
-        regions.add(gift);
-        Grid grid = Grid.of(regions);
         for (Box box : gift.boxes()) {
             Box silent = box.with(ACKNOWLEDGED, NO);
             if (silent == null || isAnswered(gift.rule(), silent)) {
@@ -51,7 +50,7 @@ final class Unacknowledged {
             }
             Witness witness = search.first(
                     silent,
-                    grid,
+                    grid(gift),
                     search.eras(gift.rule()),
                     plan -> Says.gives(plan, gift.rule()) && isUnanswered(plan),
                     plan -> "recommended: " + Says.recommends(plan));
@@ -62,8 +61,14 @@ final class Unacknowledged {
         return null;
     }
 
+    private Grid grid(Region gift) {
+        List<Region> regions = new ArrayList<>(acknowledgements);
+        regions.add(gift);
+        return Grid.of(regions);
+    }
+
     private boolean isAnswered(Rule rule, Box box) {
-        return acknowledgements.stream()
+        return answers.of(box).stream()
                 .anyMatch(answer -> Rivals.alwaysInForceWith(answer.rule(), rule) && answer.covers(box));
     }
 

@@ -20,8 +20,9 @@ sealed interface Values permits Ranges, Names {
     /** A few values of it, the plainest first; none where it is empty. */
     List<Object> samples();
 
-    /** Whether everything in this is in the other. */
-    default boolean isWithin(Values other) {
-        return and(other.complement()).isEmpty();
-    }
+    /** Whether everything in this is in the other, which is of the same sort. */
+    boolean isWithin(Values other);
+
+    /** Whether nothing is in both; the other is of the same sort. */
+    boolean isApart(Values other);
 }
