@@ -14,7 +14,7 @@ record Trouble(String id, Situation situation, Sort sort) {
     /** How long it usually takes to put right, and how it is taken. */
     enum Sort {
         /** Minutes. */
-        USUAL(7, 24),
+        USUAL(5, 20),
         /** It was noticed when it was late already, and the guests may want something off the bill. */
         LONG(28, 44),
         /** Nothing that an evening puts right. */

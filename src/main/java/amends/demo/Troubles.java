@@ -97,7 +97,7 @@ final class Troubles {
         int party = lost ? chance.between(5, 9) : chance.between(1, 6);
         incident.put("course", lost ? "main" : chance.of(List.of("main", "main", "main", "starter", "dessert")));
         incident.put("partySize", (long) party);
-        incident.put("dueAt", before(at, lost ? chance.minutes(30, 38) : chance.minutes(-4, 7)));
+        incident.put("dueAt", before(at, lost ? chance.minutes(30, 38) : chance.minutes(-10, 5)));
         worth(incident, party * chance.between(26.0, 44.0));
         incident.put("cause", lost ? "lost ticket" : chance.of(House.KITCHEN_CAUSES));
         incident.put("channel", "dining room");
@@ -120,7 +120,7 @@ final class Troubles {
 
     private static String lateDelivery(Map<String, Object> incident, Instant at, Chance chance) {
         boolean ours = chance.happens(0.85);
-        incident.put("dueAt", before(at, chance.minutes(-3, 7)));
+        incident.put("dueAt", before(at, chance.minutes(-14, 5)));
         incident.put("feePaid", chance.happens(0.7));
         incident.put("controllable", ours);
         incident.put("cause", chance.of(ours ? House.KITCHEN_CAUSES : House.ROAD_CAUSES));

@@ -61,7 +61,7 @@ public final class ReleasePages {
                         ? "what is activated here"
                         : "the rules folder, unless a release is pinned",
                 wanted.isEmpty()
-                        ? "nothing is asked of a release"
+                        ? "no approval and no passing case is required"
                         : "a release serves once " + String.join(" and ", wanted),
                 desk.following().pin(),
                 course.before().orElse(null),
