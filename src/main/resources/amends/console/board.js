@@ -254,6 +254,8 @@ function connect() {
             first = false;
             collect();
         }
+        // What waits elsewhere, or waits no more, is not told to a board that shows a part.
+        countApprovals();
     });
     mine.addEventListener('reset', event => {
         heard(event);
@@ -262,6 +264,9 @@ function connect() {
     for (const type of TYPES) {
         mine.addEventListener(type, event => {
             heard(event);
+            if (type === 'reservation' || type === 'remedyGiven' || type === 'undone') {
+                countApprovals();
+            }
             collect(JSON.parse(event.data).incident);
         });
     }
@@ -317,8 +322,6 @@ function shownNote(note, id) {
         if (seconds <= 0) {
             end();
         } else {
-        // What waits elsewhere, or waits no more, is not told to a board that shows a part.
-        countApprovals();
             left.textContent = seconds;
         }
     };
@@ -333,9 +336,6 @@ function shownNote(note, id) {
         }
     }
     message.keep?.(UNDO_SECONDS * 1000 + 500);
-            if (type === 'reservation' || type === 'remedyGiven' || type === 'undone') {
-                countApprovals();
-            }
     shrink();
     undo.addEventListener('click', () => takeBack(mine));
     undoable = mine;
