@@ -54,6 +54,17 @@ public final class ReleaseReader {
     }
 
     /**
+     * Reads what somebody gave as their reason in a form, by the rules for bodies.
+     *
+     * @param text as it was filled in
+     * @return null where it is blank: they gave none
+     * @throws amends.incident.SituationException where it is too long, or holds what is no character
+     */
+    public static String why(String text) {
+        return FilledIn.text("why", text, LONGEST_WHY);
+    }
+
+    /**
      * Reads a draft.
      *
      * @param caller who sends it; the name of their key stands in for theirs

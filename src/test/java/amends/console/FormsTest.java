@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms as no page of ours sends them. */
@@ -72,6 +73,24 @@ class FormsTest {
                 .isEqualTo(422);
         assertThat(sent("/incidents/t1/reservations", "remedy=drink").statusCode())
                 .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/releases/rollback,'',why,2000",
+        "/releases/00000000/propose,'',why,2000",
+        "/board/act,'id=t1&do=override&action=acknowledge&reason=other',did,1000",
+        "/board/act,'id=t1&do=done&action=acknowledge',name,300"
+    })
+    void whatSomebodyFillsInIsKeptWholeOrRefusedAtItsField(String path, String rest, String field, int longest)
+            throws Exception {
+        assertThat(sent(path, rest + "&" + field + "=a%00b").body())
+                .contains("\"status\":422")
+                .contains("/" + field + ": holds a control character");
+        String cutInHalf = "a".repeat(longest - 1) + "%F0%9F%98%80";
+        assertThat(sent(path, rest + "&" + field + "=" + cutInHalf).body())
+                .contains("\"status\":422")
+                .contains("/" + field + ": is longer than " + longest + " characters");
     }
 
     @Test

@@ -4,10 +4,12 @@ import amends.casework.EventRefusedException;
 import amends.casework.Happening;
 import amends.casework.OverrideReason;
 import amends.console.Form;
+import amends.http.Faulty;
 import amends.http.Problem;
 import amends.http.ProblemException;
 import amends.incident.Action;
 import amends.money.Money;
+import amends.wire.FilledIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -47,6 +49,7 @@ record Deed(
     private static final Pattern MONEY = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,6})?) ([A-Z]{3})");
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_WORDS = 1_000;
+    private static final int LONGEST_NAME = 300;
 
     /**
      * Reads one.
@@ -62,11 +65,11 @@ record Deed(
                 form.text("key"),
                 form.text("do"),
                 Action.named(form.text("action")).orElse(null),
-                form.text("name"),
+                filledIn(form, "name", LONGEST_NAME),
                 shortened(form.text("label")),
                 money(form.text("amount")),
                 form.text("reservation").isEmpty() ? null : form.text("reservation"),
-                form.text("did").strip(),
+                filledIn(form, "did", LONGEST_WORDS),
                 form.text("reason").strip(),
                 minutes.matches("\\d{1,3}") ? Long.parseLong(minutes) : 0);
     }
@@ -106,7 +109,7 @@ record Deed(
     }
 
     private Happening overridden() {
-        if (action == null || did.isEmpty() || did.length() > LONGEST_WORDS) {
+        if (action == null || did.isEmpty()) {
             throw new EventRefusedException("say what was done instead, in " + LONGEST_WORDS + " characters at most");
         }
         if (OverrideReason.named(reason).isEmpty()) {
@@ -135,6 +138,11 @@ record Deed(
             throw refused("amount: no such currency: " + found.group(2));
         }
         throw refused("amount: expected such as \"4.20 USD\"");
+    }
+
+    private static String filledIn(Form form, String field, int longest) {
+        String text = Faulty.request(() -> FilledIn.text(field, form.text(field), longest));
+        return text == null ? "" : text;
     }
 
     private static String shortened(String label) {

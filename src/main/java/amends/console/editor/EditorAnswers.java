@@ -6,6 +6,7 @@ import amends.check.StillWanted;
 import amends.console.Form;
 import amends.console.Section;
 import amends.console.Visit;
+import amends.http.Faulty;
 import amends.http.JsonAnswer;
 import amends.http.Problem;
 import amends.http.ProblemException;
@@ -14,6 +15,7 @@ import amends.http.Route;
 import amends.policy.PolicyProblemsException;
 import amends.serving.Drafting;
 import amends.testing.Suite;
+import amends.wire.ReleaseReader;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +28,6 @@ import java.util.Map;
 /** What the editor asks while somebody writes, and how a text becomes a draft. */
 public final class EditorAnswers {
 
-    private static final int LONGEST_WHY = 2_000;
     private static final String CHECK = "/editor/check";
     private static final String CASES = "/editor/cases";
     private static final String WHAT_IF = "/editor/what-if";
@@ -171,13 +172,10 @@ public final class EditorAnswers {
                     null,
                     List.of()));
         }
-        String why = edited.form().text("why").strip();
-        if (why.length() > LONGEST_WHY) {
-            throw new ProblemException(Problem.of(422, "the reason is longer than " + LONGEST_WHY + " characters"));
-        }
+        String why = Faulty.request(() -> ReleaseReader.why(edited.form().text("why")));
         try {
             Drafting.Kept kept =
-                    drafting.keep(edited.reading(), visit.by(), visit.caller().keyId(), why.isEmpty() ? null : why);
+                    drafting.keep(edited.reading(), visit.by(), visit.caller().keyId(), why);
             return JsonAnswer.of(json -> {
                 json.writeStartObject();
                 json.writeStringField("release", kept.release());

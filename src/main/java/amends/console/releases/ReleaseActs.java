@@ -8,9 +8,11 @@ import amends.console.Form;
 import amends.console.Pages;
 import amends.console.Section;
 import amends.console.Visit;
+import amends.http.Faulty;
 import amends.http.Route;
 import amends.http.releases.ReleaseSteps;
 import amends.releasing.Word;
+import amends.wire.ReleaseReader;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -18,7 +20,6 @@ import java.util.function.Function;
 /** What people at a browser decide about releases, as the API does it. */
 record ReleaseActs(Pages pages, ReleaseSteps steps) {
 
-    private static final int LONGEST_WHY = 2_000;
     private static final String ALL = "/releases";
 
     List<Route> routes() {
@@ -49,11 +50,8 @@ record ReleaseActs(Pages pages, ReleaseSteps steps) {
     /** Whoever decides says which release they believe to serve, so that they do not decide about another. */
     private static Word word(Visit visit) {
         Form form = Form.read(visit.http());
-        String why = form.text("why").strip();
+        String why = Faulty.request(() -> ReleaseReader.why(form.text("why")));
         String expected = form.text("expected");
-        return Proposals.word(
-                visit,
-                why.isEmpty() ? null : why.substring(0, Math.min(why.length(), LONGEST_WHY)),
-                expected.isEmpty() ? null : expected);
+        return Proposals.word(visit, why, expected.isEmpty() ? null : expected);
     }
 }

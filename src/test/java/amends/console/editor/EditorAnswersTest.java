@@ -90,6 +90,15 @@ class EditorAnswersTest {
     }
 
     @Test
+    void aReasonThatIsNoTextIsRefusedBeforeAnythingIsSaved() throws Exception {
+        HttpResponse<String> refused = post(
+                "draft",
+                Map.of("path", PATH, "text", text() + "// new\n", "mark", Source.mark(text()), "why", "a\u0000b"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/why: holds a control character");
+    }
+
+    @Test
     void aFileThatIsNoneOfTheRulesIsNeverSaved() throws Exception {
         for (String path :
                 new String[] {"../../etc/passwd", "restaurant/new.drl", "restaurant/late-delivery-vouchers.csv", ""}) {
