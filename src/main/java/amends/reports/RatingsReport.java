@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * How customers rated what was done, by what they had got.
  *
- * @param rows one for each sort of gift or gifts together, those with most answers first
+ * @param rows one for each set of gifts that somebody got together: at most one gift first, then two, and so on, and of
+ *     as many those with most answers first
  * @param total all of them together
  */
 public record RatingsReport(List<Row> rows, Row total) {
@@ -22,6 +23,10 @@ public record RatingsReport(List<Row> rows, Row total) {
     private static final int WORST = 1;
     private static final int BEST = 5;
     private static final double COVERED = 0.975;
+
+    private static final Comparator<Row> SINGLE_FIRST = Comparator.<Row>comparingInt(
+                    row -> Math.max(1, row.given().size()))
+            .thenComparing(Comparator.comparingLong(Row::answered).reversed());
 
     public RatingsReport {
         rows = List.copyOf(rows);
@@ -64,7 +69,7 @@ public record RatingsReport(List<Row> rows, Row total) {
         }
         List<Row> rows = byGiven.entrySet().stream()
                 .map(entry -> entry.getValue().row(names(entry.getKey()), chance))
-                .sorted(Comparator.comparingLong(Row::answered).reversed())
+                .sorted(SINGLE_FIRST)
                 .toList();
         return new RatingsReport(rows, all.row(List.of(), chance));
     }

@@ -52,6 +52,7 @@ class ReportPagesTest {
         assertThat(told(page, "remedies"))
                 .containsText("10 ratings, 3.40 of 5 on average; 2.00 where nothing was given.");
         assertThat(told(page, "remedies")).containsText("These are few");
+        assertThat(page.locator("#remedies .about")).containsText("A row is what one customer was given together");
         assertThat(told(page, "budgets")).containsText("Spent 4.00 EUR of 6.00 EUR with 53 % of the week gone by.");
         assertThat(told(page, "budgets")).containsText("At this pace the limit is reached on Saturday, 21 November.");
         assertThat(told(page, "budgets")).containsText("Past 3.00 EUR, gestures give way to cheaper ones now.");

@@ -33,6 +33,8 @@ final class RemediesPart {
                 "remedies",
                 "Remedies by outcome",
                 "Ratings from 1 to 5 of customers who said afterwards how it was, by what they had got."
+                        + " A row is what one customer was given together, so a remedy alone and the same one with another"
+                        + " are two rows; single remedies stand first."
                         + " It tells what followed, not what it was caused by.",
                 List.of(
                         report.rows().isEmpty()
