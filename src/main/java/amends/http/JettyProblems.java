@@ -13,6 +13,8 @@ import org.eclipse.jetty.util.Callback;
 /** Makes a problem of what goes wrong before or beside the resources: broken HTTP, methods that no resource knows. */
 final class JettyProblems implements Request.Handler {
 
+    private static final String AMBIGUOUS = "Ambiguous URI";
+
     private final Supplier<ProblemPage> pages;
 
     /** @param pages for people, asked for each; null where only programs are told */
@@ -52,6 +54,14 @@ final class JettyProblems implements Request.Handler {
             return Failures.of(cause);
         }
         boolean told = cause instanceof HttpException http && http.getReason() != null && status < 500;
-        return Problem.of(status, told ? ((HttpException) cause).getReason() : Statuses.detail(status));
+        return Problem.of(status, told ? inPlainWords(((HttpException) cause).getReason()) : Statuses.detail(status));
+    }
+
+    /** The same for all paths of which Jetty and those before it could make different things. */
+    private static String inPlainWords(String reason) {
+        return reason.startsWith(AMBIGUOUS)
+                ? "the path can be read in more than one way: no step of it may be empty, or have a slash,"
+                        + " a dot or a percent sign that is written as %2F, %2E or %25"
+                : reason;
     }
 }

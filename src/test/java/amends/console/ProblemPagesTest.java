@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong at a page is told to people on a page, with a way on, and to programs in JSON. */
 class ProblemPagesTest {
@@ -133,6 +134,16 @@ class ProblemPagesTest {
             })
     void aWrongAddressOrMethodIsToldOnAPage(String method, String path, int status, String heading) throws Exception {
         isPage(sent(open, method, path, null, new byte[0]), status, heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/incidents/a%2Fb", "/incidents/a%252Fb", "/incidents/%2E%2E/a", "/incidents//a"})
+    void aPathThatCanBeReadInMoreWaysThanOneIsToldInPlainWords(String path) throws Exception {
+        isPage(
+                sent(open, "GET", path, null, new byte[0]),
+                400,
+                "This could not be understood",
+                "the path can be read in more than one way");
     }
 
     @Test
