@@ -80,7 +80,9 @@ function hear(event) {
 /** What a part of the page was made of. */
 function stand(part) {
     const {version, decision} = part.querySelector('.state')?.dataset ?? {};
-    return version + ' ' + decision;
+    // What is kept back changes without the incident: since when and until when tells one from another.
+    const kept = Array.from(part.querySelectorAll('.waiting time'), time => time.dateTime);
+    return [version, decision, ...kept].join(' ');
 }
 
 /** What happened between the making of the page and the beginning of the stream is told to nobody. */
@@ -116,6 +118,7 @@ function follow() {
         } else if (first) {
             catchUp();
         }
+        amends.countApprovals();
         first = lost = false;
         if (stale) {
             stale.hidden = true;

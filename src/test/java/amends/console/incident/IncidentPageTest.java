@@ -151,6 +151,19 @@ class IncidentPageTest {
     }
 
     @Test
+    void whatIsKeptBackBeforeThePageListensIsSeenAllTheSame() throws Exception {
+        open("T6", "19:55", "");
+        Page page = desk.desktop();
+        Desk.beforeItListens(
+                page,
+                "**/v1/incidents/stream*",
+                () -> desk.service()
+                        .post("/v1/incidents/T6/reservations", "{\"remedy\":\"appetizer\",\"by\":\"omar\"}"));
+        page.navigate("/incidents/T6");
+        assertThat(page.locator(".waiting")).containsText("omar asked for it");
+    }
+
+    @Test
     void whateverIsWrittenDownIsShownAsText() throws Exception {
         String hostile = new ObjectMapper().writeValueAsString(HOSTILE);
         open("T4", "19:36", ",\"customer\":{\"id\":" + hostile + ",\"tier\":" + hostile + "}");
