@@ -17,8 +17,8 @@ class RefusedTextsTest {
     private Path folder;
 
     private Service service() throws Exception {
-        return Service.on(TestRules.rules(TestRules.rule(
-                        "Sorry", "Late( acknowledged == false )", "recommend.acknowledge(\"sorry\");"))
+        return Service.on(TestRules.rules(
+                        TestRules.rule("Sorry", "Late( acknowledged == false )", "recommend.acknowledge(\"sorry\");"))
                 .with("messages/en.yaml", "sorry: \"I am sorry.\"\n")
                 .in(folder));
     }

@@ -172,10 +172,10 @@ class NewIncidentTest {
         Desk.isAccessible(page);
 
         answer.evaluate("body => body.firstElementChild.dataset.before = 'yes'");
-        page.waitForResponse("**/incidents/new/answer", () -> page.getByLabel("Channel")
-                .fill("table 4"));
-        page.waitForResponse("**/incidents/new/answer", () -> page.getByLabel("Channel")
-                .fill("table 5"));
+        page.waitForResponse(
+                "**/incidents/new/answer", () -> page.getByLabel("Channel").fill("table 4"));
+        page.waitForResponse(
+                "**/incidents/new/answer", () -> page.getByLabel("Channel").fill("table 5"));
         assertThat(answer.locator("[data-before]")).hasCount(1);
         page.getByLabel("Minutes late by now").fill("25");
         assertThat(answer.locator(".now")).containsText("An appetizer on the house");
