@@ -139,6 +139,36 @@ function keyboard() {
     });
 }
 
+/** Says what would be left behind, in a sentence, or nothing; whoever has text that is not saved puts a function here. */
+const unsaved = [];
+
+/** Who leaves with text that is not saved is asked here, while there is a session still. */
+function signingOut() {
+    const button = document.querySelector('.sign-out');
+    const dialog = document.getElementById('leave');
+    let goOn = null;
+    button?.addEventListener('htmx:confirm', event => {
+        const left = unsaved.map(one => one()).filter(Boolean);
+        if (left.length) {
+            event.preventDefault();
+            goOn = () => event.detail.issueRequest(true);
+            dialog.querySelector('.what').textContent = left.join(' ');
+            dialog.returnValue = 'stay';
+            dialog.showModal();
+        }
+    });
+    dialog?.addEventListener('close', () => {
+        if (dialog.returnValue === 'leave') {
+            amends.leaving = true;
+            goOn();
+        }
+    });
+    button?.addEventListener('htmx:afterRequest', event => {
+        // Where it failed, they are still here.
+        amends.leaving = event.detail.successful === true;
+    });
+}
+
 let counting;
 
 /** Says anew how many approvals wait for the reader; several reasons to ask at once are one. */
@@ -202,10 +232,11 @@ document.body.addEventListener('htmx:load', event => {
 });
 
 // What the scripts of single pages use; their paths bear hashes, so they cannot import this.
-window.amends = {now, setNow, localTimes, distance, toast, problemText, send, tick, away, countApprovals};
+window.amends = {now, setNow, localTimes, distance, toast, problemText, send, tick, away, countApprovals, unsaved, leaving: false};
 
 keyboard();
 menu();
+signingOut();
 theme();
 localTimes(document);
 tick();

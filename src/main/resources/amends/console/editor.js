@@ -141,6 +141,7 @@ function restored() {
 }
 
 let timer = 0;
+let isKept = true;
 
 function changed() {
     if (text() === source) {
@@ -148,8 +149,10 @@ function changed() {
     } else {
         try {
             sessionStorage.setItem(storage, JSON.stringify({text: text(), mark}));
+            isKept = true;
         } catch {
             // It is full: leaving still warns.
+            isKept = false;
         }
     }
     clearTimeout(timer);
@@ -305,10 +308,13 @@ document.getElementById('save').addEventListener('submit', async event => {
 });
 
 window.addEventListener('beforeunload', event => {
-    if (!leaving && text() !== source) {
+    if (!leaving && !amends.leaving && text() !== source) {
         event.preventDefault();
     }
 });
+amends.unsaved.push(() => text() === source ? ''
+    : isKept ? `What you wrote in ${path} is kept in this window: it is here again when you sign in with the same key.`
+        : `What you wrote in ${path} cannot be kept in this window, and is lost if you sign out.`);
 
 const words = await (await amends.send('/editor/words' + (release && '?release=' + encodeURIComponent(release)))).json();
 view.dispatch({effects: coloured.reconfigure([language(path, words), autocompletion({override: [complete(path, words)]})])});

@@ -66,7 +66,7 @@ class SignInTest {
         Desk.isAccessible(page);
 
         page.navigate("/");
-        page.getByText("Sign out").click();
+        page.locator(".sign-out").click();
         assertThat(page).hasTitle("Sign in · Amends");
         page.navigate("/");
         assertThat(page).hasTitle("Sign in · Amends");
@@ -131,12 +131,8 @@ class SignInTest {
         page.keyboard().insertText("// a secret of the first");
         assertThat(page.locator("#editor")).containsText("a secret of the first");
 
-        // Whoever leaves such a text is asked; nobody is there to answer, so it is taken back and only its keeping
-        // stays.
-        Object kept = page.evaluate("Object.entries(sessionStorage)");
-        page.keyboard().press("Control+z");
-        page.evaluate("all => all.forEach(([key, value]) => sessionStorage.setItem(key, value))", kept);
-        page.getByText("Sign out").click();
+        page.locator(".sign-out").click();
+        page.locator("#leave [value=leave]").click();
         assertThat(page).hasTitle("Sign in · Amends");
         page.navigate("/login?to=/editor/restaurant/late-meal.drl");
         signIn(page, key(admin, "Second", Role.AUTHOR));
@@ -144,13 +140,53 @@ class SignInTest {
         assertThat(page.locator("#kept")).isHidden();
         assertThat(page.locator("#editor")).not().containsText("a secret of the first");
 
-        page.getByText("Sign out").click();
+        page.locator(".sign-out").click();
         assertThat(page).hasTitle("Sign in · Amends");
         page.navigate("/login?to=/editor/restaurant/late-meal.drl");
         signIn(page, first);
         assertThat(page.locator("#kept")).isVisible();
         assertThat(page.locator("#editor")).containsText("a secret of the first");
         page.evaluate("sessionStorage.clear()");
+    }
+
+    @Test
+    void whoSignsOutWithTextThatIsNotSavedIsAskedWhileTheSessionLasts() throws Exception {
+        String admin = key(null, "The office", Role.ADMIN);
+        Page page = desk.desktop();
+        page.navigate("/editor/restaurant/late-meal.drl");
+        signIn(page, key(admin, "Author", Role.AUTHOR));
+        assertThat(page.locator(".editor-page")).hasAttribute("data-ready", "true");
+        page.locator("#editor .cm-content").focus();
+        page.keyboard().insertText("// an hour of work");
+        assertThat(page.locator("#editor")).containsText("an hour of work");
+
+        page.locator(".sign-out").click();
+        assertThat(page.locator("#leave")).containsText("is kept in this window");
+        Desk.isAccessible(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#leave")).isHidden();
+        // Whoever stays has a session and a text, and is asked the next time too.
+        assertThat(page.request().get("/editor")).isOK();
+        assertThat(page.locator("#editor")).containsText("an hour of work");
+        page.locator(".sign-out").click();
+        page.locator("#leave [value=stay]").click();
+        assertThat(page.locator("#leave")).isHidden();
+        assertThat(page.locator(".who .name")).hasText("Author");
+
+        // The service is away: nobody was signed out, and the text is guarded as before.
+        page.route("**/logout", route -> route.abort());
+        page.locator(".sign-out").click();
+        page.locator("#leave [value=leave]").click();
+        assertThat(page.locator(".toast.bad")).containsText("cannot be reached");
+        assertThat((Boolean) page.evaluate("amends.leaving")).isFalse();
+        assertThat(page.locator("#editor")).containsText("an hour of work");
+        page.unroute("**/logout");
+        desk.complaints();
+
+        page.locator(".sign-out").click();
+        page.locator("#leave [value=leave]").click();
+        assertThat(page).hasTitle("Sign in · Amends");
+        assertThat(desk.complaints()).isEmpty();
     }
 
     /** A page of a wall that nobody looks at must not go on telling what happens. */
@@ -168,7 +204,7 @@ class SignInTest {
         HttpResponse<InputStream> stream = HttpClient.newHttpClient().send(listen, BodyHandlers.ofInputStream());
         assertThat(stream.statusCode()).isEqualTo(200);
 
-        page.getByText("Sign out").click();
+        page.locator(".sign-out").click();
 
         // It ends; what was told before is read first.
         assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
