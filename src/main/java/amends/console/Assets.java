@@ -63,6 +63,8 @@ public final class Assets {
                 "icon.svg",
                 "board.css",
                 "board.js",
+                "wall.css",
+                "wall.js",
                 "incident.css",
                 "incident.js",
                 "new-incident.js",

@@ -136,6 +136,9 @@ function counted() {
     if (count.textContent !== text) {
         count.textContent = text;
     }
+    if (count.dataset.open !== String(many)) {
+        count.dataset.open = many;
+    }
     empty.hidden = cards.size > 0;
     document.title = (cards.size ? `(${cards.size}) ` : '') + 'Board · Amends';
 }

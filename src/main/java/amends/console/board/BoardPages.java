@@ -97,7 +97,11 @@ public final class BoardPages {
                 .script("board.js")
                 .style("board.css")
                 .keys(filter.isWall() || !visit.may(WHO_ACTS) ? List.of() : KEYS);
-        return pages.page(visit, page, "console/board/page.jte", values);
+        return pages.page(
+                visit,
+                filter.isWall() ? page.script("wall.js").style("wall.css") : page,
+                "console/board/page.jte",
+                values);
     }
 
     /** All cards, or those of some incidents; those that the board does not show are left out. */
