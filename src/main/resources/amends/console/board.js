@@ -8,7 +8,16 @@ const empty = document.getElementById('empty');
 const pace = Number(document.documentElement.dataset.pace);
 const filters = new URLSearchParams(location.search);
 const UNDO_SECONDS = Math.min(10, Number(board.dataset.undoSeconds) / pace);
+const more = document.getElementById('more');
 const cards = new Map();
+
+/** With fewer cards than these, and more open, the next ones are shown without being asked for. */
+const FEW = 60;
+
+/** How many are open, by what the service said last. */
+let open = Number(count.dataset.open);
+/** How often the next cards were shown, and after which place there are more; null where these are all. */
+let parts = 1, next = board.dataset.rest ? '' : null;
 
 /** Cards out of sight do not tick. */
 const sight = new IntersectionObserver(entries => {
@@ -131,26 +140,35 @@ function put(fresh, gone) {
 /** How many there are, and how many are past their promise. */
 function counted() {
     const late = list.querySelectorAll(':scope > .breached').length;
-    const many = count.dataset.all && board.dataset.rest ? count.dataset.open : cards.size;
-    const text = `${many} open` + (late ? `, ${late} past ${late === 1 ? 'its' : 'their'} promise` : '');
+    const isPart = next !== null, isKnown = Boolean(count.dataset.all);
+    const many = isPart && isKnown ? Math.max(open, cards.size) : cards.size;
+    const of = next ? ` of the ${cards.size} shown` : '';
+    const text = (isPart && !isKnown ? 'more than ' : '') + `${many} open`
+        + (late ? `, ${late}${of} past ${late === 1 ? 'its' : 'their'} promise` : '');
     if (count.textContent !== text) {
         count.textContent = text;
     }
     if (count.dataset.open !== String(many)) {
         count.dataset.open = many;
     }
-    empty.hidden = cards.size > 0;
-    document.title = (cards.size ? `(${cards.size}) ` : '') + 'Board · Amends';
+    empty.hidden = cards.size > 0 || isPart;
+    if (more) {
+        more.hidden = !next;
+        more.querySelector('span').textContent = isKnown && many > cards.size ? `${many - cards.size} more are open.` : '';
+    }
+    document.title = (many ? `(${many}) ` : '') + 'Board · Amends';
 }
 
 /* ---- what the service says ---- */
 
-/** The cards in an answer, and what it tells. */
+/** The cards in an answer, after which place there are more, and what it tells. */
 function parsed(html) {
     const part = document.createElement('template');
     part.innerHTML = html;
-    setNow(part.content.querySelector('ol').dataset.now);
-    return {cards: [...part.content.querySelectorAll('li.card')], note: part.content.querySelector('[data-note]')};
+    const {now: time, open: counts, next: place} = part.content.querySelector('ol').dataset;
+    setNow(time);
+    open = counts === undefined ? open : Number(counts);
+    return {next: place ?? null, cards: [...part.content.querySelectorAll('li.card')], note: part.content.querySelector('[data-note]')};
 }
 
 async function fetched(path) {
@@ -161,19 +179,61 @@ async function fetched(path) {
     return parsed(await answer.text());
 }
 
-function address(ids) {
+function address(ids, after) {
     const query = new URLSearchParams(filters);
     ids.forEach(id => query.append('id', id));
+    if (after) {
+        query.set('after', after);
+    }
+    if (next !== null) {
+        query.set('count', '1');
+    }
     return '/board/cards?' + query;
 }
 
-/** The whole board anew. */
+/** The whole board anew, as far as it was shown. */
 async function reload() {
-    const {cards: fresh} = await fetched(address([]));
+    const fresh = [];
+    let after = '';
+    for (let part = 0; part < parts && after !== null; part++) {
+        const answer = await fetched(address([], after));
+        fresh.push(...answer.cards);
+        after = answer.next;
+    }
+    next = after;
     const there = new Set(fresh.map(card => card.dataset.id));
     put(fresh, [...cards.keys()].filter(id => !there.has(id)));
-    delete board.dataset.rest;
-    counted();
+    await fill();
+}
+
+/** The next cards, below those that are shown. */
+async function showMore() {
+    const answer = await fetched(address([], next));
+    next = answer.next;
+    parts++;
+    const added = answer.cards.filter(card => !cards.has(card.dataset.id)).map(card => card.dataset.id);
+    put(answer.cards, []);
+    return added;
+}
+
+async function fill() {
+    while (next && cards.size < FEW) {
+        await showMore();
+    }
+}
+
+let turn = Promise.resolve();
+
+/** What changes how far the board is shown is done one after another. */
+function inTurn(work) {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+}
+
+/** Whether a card that just changed stands among those that are shown; one that was shown stays. */
+function isShown(card) {
+    return !next || cards.has(card.dataset.id) || card.dataset.place.slice(2) <= next.slice(0, next.indexOf('~'));
 }
 
 const waiting = new Set();
@@ -196,11 +256,12 @@ async function refresh() {
     (whole ? [...waiting] : ids).forEach(id => waiting.delete(id));
     try {
         if (whole) {
-            await reload();
+            await inTurn(reload);
         } else {
             const {cards: fresh} = await fetched(address(ids));
             const there = new Set(fresh.map(card => card.dataset.id));
-            put(fresh, ids.filter(id => !there.has(id)));
+            put(fresh.filter(isShown), ids.filter(id => !there.has(id)));
+            await inTurn(fill);
         }
         collecting = waiting.size || all ? setTimeout(refresh, 100) : null;
     } catch (problem) {
@@ -252,6 +313,8 @@ function connect() {
     let first = lastId === null;
     mine.addEventListener('alive', event => {
         heard(event);
+        // What waits elsewhere, or waits no more, is not told to a board that shows a part.
+        countApprovals();
         if (first) {
             // What happened between the making of the page and now.
             first = false;
@@ -271,6 +334,9 @@ function connect() {
                 countApprovals();
             }
             collect(JSON.parse(event.data).incident);
+            if (type === 'reservation' || type === 'remedyGiven' || type === 'undone') {
+                countApprovals();
+            }
         });
     }
     mine.addEventListener('error', () => mine === source && lost());
@@ -489,6 +555,17 @@ list.addEventListener('click', event => {
     const button = event.target.closest('button[data-do]');
     if (button) {
         press(button);
+    }
+});
+more?.querySelector('button').addEventListener('click', async event => {
+    event.target.setAttribute('aria-busy', 'true');
+    try {
+        const added = new Set(await inTurn(() => next ? showMore() : []));
+        [...list.children].find(card => added.has(card.dataset.id))?.focus();
+    } catch {
+        toast('The service cannot be reached.', 'bad');
+    } finally {
+        event.target.removeAttribute('aria-busy');
     }
 });
 for (const select of document.querySelectorAll('.filters select')) {

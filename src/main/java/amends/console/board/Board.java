@@ -1,6 +1,7 @@
 package amends.console.board;
 
 import amends.casework.CaseHead;
+import amends.casework.CaseQuery;
 import amends.casework.CaseQuery.Place;
 import amends.casework.CaseView;
 import amends.casework.Casework;
@@ -18,10 +19,10 @@ import java.util.function.Supplier;
 /** Open incidents by what is due next. */
 public final class Board {
 
-    /** More than that nobody looks through; what is most urgent is among them. */
+    /** So many are shown at once; what is most urgent is among the first. */
     static final int MOST = 500;
 
-    /** So many of the board are looked through for a text. */
+    /** So many parts of that size are looked through at once for a text. */
     private static final int PARTS = 20;
 
     private final Casework casework;
@@ -40,26 +41,45 @@ public final class Board {
      * What a page shows.
      *
      * @param cards the first of them, or all
-     * @param shown how many there are to show, {@link #MOST} at most
+     * @param isPart whether there are more to show
      * @param open how many incidents are not resolved, whether they are shown or not
-     * @param late how many of those on the cards are past their promise
      */
-    public record Shown(List<Card> cards, int shown, long open, long late) {
+    public record Shown(List<Card> cards, boolean isPart, long open) {
         public Shown {
             cards = List.copyOf(cards);
         }
     }
 
-    /** The first cards, and how many there are. */
-    Shown first(Filter filter, int most) {
-        List<String> ids = ids(filter);
-        List<Card> cards = cards(ids.subList(0, Math.min(most, ids.size())), filter);
-        return new Shown(cards, ids.size(), looking.open(), late(cards));
+    /**
+     * Some of the cards, in the order of what is due.
+     *
+     * @param next after which place there are more, or null where these are the last
+     */
+    record Part(List<Card> cards, Place next) {
+        Part {
+            cards = List.copyOf(cards);
+        }
     }
 
-    /** All cards. */
-    List<Card> all(Filter filter) {
-        return cards(ids(filter), filter);
+    private record Found(List<String> ids, Place next) {}
+
+    /** The first cards, and whether there are more. */
+    Shown first(Filter filter, int most) {
+        Found found = find(filter, null);
+        List<String> ids = found.ids();
+        List<Card> cards = cards(ids.subList(0, Math.min(most, ids.size())), filter);
+        return new Shown(cards, ids.size() > most || found.next() != null, open());
+    }
+
+    /** The cards after a place, {@link #MOST} at most; null for the first. */
+    Part part(Filter filter, Place after) {
+        Found found = find(filter, after);
+        return new Part(cards(found.ids(), filter), found.next());
+    }
+
+    /** How many incidents are not resolved. */
+    long open() {
+        return looking.open();
     }
 
     /** The cards of some incidents, but for those that the board does not show. */
@@ -79,29 +99,27 @@ public final class Board {
         return filter.shows(view.head(), now) ? List.of(new Cards(policies.get().library(), now).of(view)) : List.of();
     }
 
-    private static long late(List<Card> cards) {
-        return cards.stream()
-                .filter(card -> card.stands() == Card.Stands.BREACHED)
-                .count();
-    }
-
-    private List<String> ids(Filter filter) {
+    private Found find(Filter filter, Place after) {
         Instant now = now();
+        CaseQuery query = filter.query(now);
         List<String> ids = new ArrayList<>();
-        Place place = null;
+        Place place = after;
         for (int part = 0; part < PARTS; part++) {
-            Looking.Page page = looking.page(filter.query(now), place, MOST);
-            page.incidents().stream()
-                    .filter(head -> filter.shows(head, now))
-                    .map(CaseHead::id)
-                    .limit(MOST - ids.size())
-                    .forEach(ids::add);
-            place = page.next();
-            if (place == null || ids.size() >= MOST) {
-                break;
+            Looking.Page page = looking.page(query, place, MOST);
+            for (CaseHead head : page.incidents()) {
+                if (ids.size() == MOST) {
+                    return new Found(ids, place);
+                }
+                place = query.place(head);
+                if (filter.shows(head, now)) {
+                    ids.add(head.id());
+                }
+            }
+            if (page.next() == null || ids.size() == MOST) {
+                return new Found(ids, page.next());
             }
         }
-        return ids;
+        return new Found(ids, place);
     }
 
     /** The present, in whole seconds. */

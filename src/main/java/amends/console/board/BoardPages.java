@@ -104,16 +104,21 @@ public final class BoardPages {
                 values);
     }
 
-    /** All cards, or those of some incidents; those that the board does not show are left out. */
+    /** The cards after a place, or those of some incidents; those that the board does not show are left out. */
     private Response cards(Visit visit) {
         Filter filter = Filter.of(visit);
         List<String> ids = visit.http().getUriInfo().getQueryParameters().get("id");
         Map<String, Object> values = parts(visit, filter);
-        values.put(
-                "cards",
-                ids == null
-                        ? board.all(filter)
-                        : board.cards(ids.stream().distinct().toList(), filter));
+        if (ids == null) {
+            Board.Part part = board.part(filter, Places.of(visit.query("after")));
+            values.put("cards", part.cards());
+            values.put("next", Places.text(part.next()));
+        } else {
+            values.put("cards", board.cards(ids.stream().distinct().toList(), filter));
+        }
+        if (visit.query("count").equals("1")) {
+            values.put("open", board.open());
+        }
         values.put("note", null);
         return Compressed.where(visit.http(), pages.text("console/board/cards.jte", values));
     }

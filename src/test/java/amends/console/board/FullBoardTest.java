@@ -10,6 +10,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +106,61 @@ class FullBoardTest {
         Files.writeString(Path.of("target", "board-500.txt"), told);
         assertThat(changes / CHANGED).as(told).isLessThan(4_000);
         assertThat(asked.size()).as(told).isLessThan(CHANGED);
+    }
+
+    @Test
+    void whatIsOpenBeyondTheFirstFiveHundredIsShownWhenAskedForAndFollowsChangesToo() throws Exception {
+        int rest = 120;
+        bulk(0, MANY, "18:40");
+        bulk(MANY, MANY + rest, "18:50");
+        Page page = desk.desktop();
+        page.navigate("/");
+        assertThat(page.locator(".card")).hasCount(MANY, PATIENCE);
+        assertThat(page.locator("#count")).hasText("620 open, 500 of the 500 shown past their promise");
+        assertThat(page.locator("#more")).hasText("Show more 120 more are open.");
+        Desk.isAccessible(page);
+
+        // What is open beyond them counts, and does not come before it is asked for; what is due before them comes at
+        // once.
+        event("T1519", "{\"type\": \"resolved\"}");
+        assertThat(page.locator("#count")).hasText("619 open, 500 of the 500 shown past their promise");
+        event("T1518", "{\"type\": \"acknowledged\", \"message\": \"late-meal.sorry\"}");
+        bulk(MANY + rest, MANY + rest + 1, "18:30");
+        assertThat(page.locator(".card").first()).hasAttribute("data-id", "T1620");
+        assertThat(page.locator(".card")).hasCount(MANY + 1);
+
+        page.locator("#more button").click();
+        assertThat(page.locator(".card")).hasCount(MANY + rest, PATIENCE);
+        assertThat(page.locator("#more")).isHidden();
+        assertThat(page.locator("#count")).hasText("620 open, 620 past their promise");
+        assertThat(page.locator(".card[data-id=T1500]")).isFocused();
+        assertThat(page.locator(".card[data-id=T1518]")).hasAttribute("data-version", "1");
+        event("T1600", "{\"type\": \"resolved\"}");
+        assertThat(page.locator("#count")).hasText("619 open, 619 past their promise");
+        assertThat(page.request().get("/board/cards?after=yesterday").status()).isEqualTo(422);
+        assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoSeesToTheFirstFiveHundredSeesTheRestByThemselves() throws Exception {
+        bulk(0, MANY, "18:40");
+        bulk(MANY, MANY + 3, "18:50");
+        Page page = desk.desktop();
+        page.navigate("/");
+        assertThat(page.locator("#more"))
+                .hasText("Show more 3 more are open.", new HasTextOptions().setTimeout(30_000));
+        for (int i = 0; i < MANY; i++) {
+            event("T" + (1000 + i), "{\"type\": \"resolved\"}");
+        }
+        assertThat(page.locator("#count"))
+                .hasText("3 open, 3 past their promise", new HasTextOptions().setTimeout(30_000));
+        assertThat(page.locator(".card")).hasCount(3);
+        assertThat(page.locator("#more")).isHidden();
+    }
+
+    private void event(String id, String body) throws Exception {
+        assertThat(desk.service().post("/v1/incidents/" + id + "/events", body).status())
+                .isEqualTo(201);
     }
 
     @Test
