@@ -363,6 +363,30 @@ function watch() {
     }
 }
 
+let hiddenAt = null;
+
+/** The reader looks again, after the machine slept or another page was in front: what was missed is asked for at once. */
+function back() {
+    heardAt = performance.now();
+    clearTimeout(retry);
+    connect();
+    collect();
+    tick();
+}
+
+document.addEventListener('awake', back);
+document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+        hiddenAt = performance.now();
+    } else if (hiddenAt !== null && performance.now() - hiddenAt > SILENT_AFTER) {
+        back();
+    } else {
+        watch();
+    }
+});
+// A page that is kept while the reader looks at another has no connection any more.
+addEventListener('pageshow', event => event.persisted && back());
+
 /* ---- acting ---- */
 
 let undoable = null;

@@ -20,6 +20,18 @@ function setNow(instant) {
 const sameDay = new Intl.DateTimeFormat(undefined, {hour: '2-digit', minute: '2-digit'});
 const otherDay = new Intl.DateTimeFormat(undefined, {month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit'});
 
+let apart = Date.now() - performance.now();
+
+/** While a machine sleeps, or a page is put aside, only one of its clocks runs on: by that a page sees that it was away. */
+function awake() {
+    const since = Date.now() - performance.now();
+    if (Math.abs(since - apart) > 2000) {
+        offset += (since - apart) * pace;
+        apart = since;
+        document.dispatchEvent(new CustomEvent('awake'));
+    }
+}
+
 /** Writes the times of a part of the page as the reader's clock shows them. */
 function localTimes(part) {
     for (const time of part.querySelectorAll('time[datetime]')) {
@@ -51,6 +63,7 @@ const away = new WeakSet();
 
 /** Ticks whatever says until when it runs in data-until; it was sent once, and is only read here. */
 function tick(part = document) {
+    awake();
     const time = now();
     for (const clock of part.querySelectorAll('[data-until]')) {
         if (away.has(clock.item ??= clock.closest('li') ?? clock)) {
