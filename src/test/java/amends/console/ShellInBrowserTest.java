@@ -65,7 +65,7 @@ class ShellInBrowserTest {
                         return name + ' ' + getComputedStyle(probe).color;
                     });
                     probe.remove();
-                    return seen.join('\n');
+                    return seen.join('\\n');
                 }""");
     }
 

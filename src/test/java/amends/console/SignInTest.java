@@ -104,6 +104,7 @@ class SignInTest {
                 .isEqualTo(200);
         // The board notices by itself, at the latest when it would look again.
         assertThat(page).hasTitle("Sign in · Amends");
+        assertThat(desk.complaints()).allMatch(one -> one.contains("401"));
     }
 
     @Test
