@@ -320,8 +320,6 @@ function connect() {
             first = false;
             collect();
         }
-        // What waits elsewhere, or waits no more, is not told to a board that shows a part.
-        countApprovals();
     });
     mine.addEventListener('reset', event => {
         heard(event);
@@ -334,9 +332,6 @@ function connect() {
                 countApprovals();
             }
             collect(JSON.parse(event.data).incident);
-            if (type === 'reservation' || type === 'remedyGiven' || type === 'undone') {
-                countApprovals();
-            }
         });
     }
     mine.addEventListener('error', () => mine === source && lost());

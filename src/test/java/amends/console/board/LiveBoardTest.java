@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A board that goes on while nobody hears, sleeps, looks elsewhere, or acts in two places. */
 class LiveBoardTest {
@@ -23,30 +21,14 @@ class LiveBoardTest {
     private static final String STREAM = "**/v1/incidents/stream*";
     private static final String ALIVE = "retry: 2000\nid: 7\nevent: alive\ndata: {}\n\n";
 
-    private static Desk desk;
-    private static int opened;
+    @RegisterExtension
+    private static final Desk desk = Desk.onTheShippedRules();
 
-    @BeforeAll
-    static void start() {
-        desk = Desk.open();
-    }
+    private static int opened;
 
     @BeforeEach
     void evening() {
         desk.service().at("19:30");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (desk != null) {
-            desk.close();
-        }
-    }
-
-    @AfterEach
-    void nobodyComplained() {
-        assertThat(desk.complaints()).isEmpty();
-        desk.leave();
     }
 
     private static String meal(String dueAt) throws Exception {

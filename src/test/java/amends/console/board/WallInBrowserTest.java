@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,20 +30,8 @@ class WallInBrowserTest {
             }).map(card => card.dataset.id + JSON.stringify(card.getBoundingClientRect())
                 + JSON.stringify(card.parentElement.getBoundingClientRect()))""";
 
-    private Desk desk;
-
-    @BeforeEach
-    void start() {
-        desk = Desk.open();
-    }
-
-    @AfterEach
-    void stop() {
-        if (desk != null) {
-            assertThat(desk.complaints()).isEmpty();
-            desk.close();
-        }
-    }
+    @RegisterExtension
+    private final Desk desk = Desk.onTheShippedRules();
 
     private void open(int from, int to) throws Exception {
         String lines = IntStream.range(from, to)
