@@ -19,7 +19,7 @@ class BoardRestartTest {
         Service service = Service.on(
                 Path.of("rules"),
                 settings -> settings.in(Path.of("rules"), data).on(null, "").onPort(port));
-        return service.at("19:30");
+        return service.at("19:30:20");
     }
 
     private static void open(Service service, String id, String due) throws Exception {
