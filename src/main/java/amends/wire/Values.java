@@ -68,11 +68,18 @@ final class Values {
     /** A text that names something. */
     String name(JsonNode node, Spot at) {
         String name = text(node, at);
-        if (name != null && name.isBlank()) {
-            problems.add(at, "is empty");
+        if (name != null && name.codePoints().noneMatch(Values::isSeen)) {
+            problems.add(at, name.isBlank() ? "is empty" : "holds no character that can be seen");
             return null;
         }
         return name;
+    }
+
+    /** Whoever is called by what nobody sees has no name: four eyes would be two. */
+    private static boolean isSeen(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT;
     }
 
     /** A text that names something, in at most so many characters. */

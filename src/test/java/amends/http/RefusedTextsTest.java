@@ -58,4 +58,15 @@ class RefusedTextsTest {
             assertThat(said.json().at("/errors/0").toString()).contains("/text", "longer than 4000 characters");
         }
     }
+
+    /** Two names that look like none could be one person who approves a draft of her own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\u200b", " \\u2060\\u00a0", "\\u202e"})
+    void aNameInWhichNothingIsSeenIsNone(String escape) throws Exception {
+        try (Service service = service()) {
+            Service.Answer named = service.post("/v1/keys", "{\"name\": \"" + escape + "\", \"roles\": [\"admin\"]}");
+            assertThat(named.status()).isEqualTo(422);
+            assertThat(named.json().at("/errors/0/pointer").asText()).isEqualTo("/name");
+        }
+    }
 }
