@@ -27,6 +27,26 @@ document.body.addEventListener('htmx:afterRequest', event => {
     }
 });
 
+/* A button that is taken away between the pressing and the letting go hears no click. */
+let isPressed = false;
+live?.addEventListener('pointerdown', () => {
+    isPressed = true;
+});
+for (const end of ['pointerup', 'pointercancel']) {
+    addEventListener(end, () => setTimeout(() => {
+        isPressed = false;
+        if (owed) {
+            lookSoon();
+        }
+    }));
+}
+live?.addEventListener('htmx:beforeSwap', event => {
+    if (event.target === live && isPressed) {
+        event.detail.shouldSwap = false;
+        owed = true;
+    }
+});
+
 function isTyping() {
     const active = document.activeElement;
     return live?.contains(active) && active.matches('input, textarea') && active.value !== '';
@@ -39,7 +59,7 @@ function look() {
     if (!live) {
         return;
     }
-    owed = acting > 0 || isTyping();
+    owed = acting > 0 || isPressed || isTyping();
     if (!owed) {
         htmx.trigger(live, 'refresh');
         htmx.trigger(why, 'refresh');

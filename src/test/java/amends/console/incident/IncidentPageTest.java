@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.console.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -243,5 +247,28 @@ class IncidentPageTest {
         assertThat(page.locator("main form:visible, main button:visible")).hasCount(0);
         page.evaluate("dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator("html")).not().hasAttribute("data-theme", "light");
+    }
+
+    @Test
+    void aButtonThatIsBeingPressedIsNotTakenAwayByWhatHappensElsewhere() throws Exception {
+        open("T31", "19:36", "");
+        Page page = desk.desktop();
+        page.navigate("/incidents/T31");
+        assertThat(page.locator("#why")).containsText("What fired");
+        Locator pause = page.locator("#act-pause");
+        List<Runnable> late = new ArrayList<>();
+        page.route("**/incidents/T31/now", route -> {
+            APIResponse answer = route.fetch();
+            late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+        page.evaluate("htmx.trigger(document.getElementById('live'), 'refresh')");
+        page.waitForCondition(() -> !late.isEmpty());
+        pause.hover();
+        page.mouse().down();
+        page.unroute("**/incidents/T31/now");
+        page.waitForResponse("**/incidents/T31/now", () -> late.forEach(Runnable::run));
+        page.mouse().up();
+
+        assertThat(page.locator(".status")).containsText("Paused");
     }
 }
