@@ -93,6 +93,18 @@ function remove(card) {
     card.remove();
 }
 
+/* A button that is taken away between the pressing and the letting go hears no click. Who lets go beside the window is not told of. */
+const LONGEST_PRESS = 5000;
+let letGo = Promise.resolve();
+list.addEventListener('pointerdown', () => {
+    letGo = new Promise(done => {
+        const soon = () => setTimeout(done);
+        addEventListener('pointerup', soon, {once: true});
+        addEventListener('pointercancel', soon, {once: true});
+        setTimeout(done, LONGEST_PRESS);
+    });
+});
+
 /** Puts new cards in the places of old ones; those that were asked for and did not come are taken away. */
 function put(fresh, gone) {
     const had = focused();
@@ -200,6 +212,7 @@ async function reload() {
         fresh.push(...answer.cards);
         after = answer.next;
     }
+    await letGo;
     next = after;
     const there = new Set(fresh.map(card => card.dataset.id));
     put(fresh, [...cards.keys()].filter(id => !there.has(id)));
@@ -251,6 +264,11 @@ function collect(id) {
 }
 
 async function refresh() {
+    if (window.amends.leaving) {
+        // Who signs out has no board any more; where that fails, they look again.
+        collecting = setTimeout(refresh, 2000);
+        return;
+    }
     const ids = [...waiting].slice(0, 150), whole = all;
     all = false;
     (whole ? [...waiting] : ids).forEach(id => waiting.delete(id));
@@ -260,6 +278,7 @@ async function refresh() {
         } else {
             const {cards: fresh} = await fetched(address(ids));
             const there = new Set(fresh.map(card => card.dataset.id));
+            await letGo;
             put(fresh.filter(isShown), ids.filter(id => !there.has(id)));
             await inTurn(fill);
         }
@@ -298,7 +317,10 @@ function heard(event) {
 }
 
 function connect() {
-    retry = null;
+    retry = window.amends.leaving ? setTimeout(connect, 2000) : null;
+    if (retry) {
+        return;
+    }
     source?.close();
     const query = new URLSearchParams({alive: 'true'});
     for (const name of ['domain', 'kind']) {

@@ -176,6 +176,9 @@ function signingOut() {
             goOn();
         }
     });
+    button?.addEventListener('htmx:beforeRequest', () => {
+        amends.leaving = true;
+    });
     button?.addEventListener('htmx:afterRequest', event => {
         // Where it failed, they are still here.
         amends.leaving = event.detail.successful === true;

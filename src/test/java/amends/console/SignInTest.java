@@ -148,6 +148,8 @@ class SignInTest {
         assertThat(page.locator("#kept")).isVisible();
         assertThat(page.locator("#editor")).containsText("a secret of the first");
         page.evaluate("sessionStorage.clear()");
+        // A question of the editor may have been on its way when the session ended.
+        assertThat(desk.complaints()).allMatch(one -> one.contains("401"));
     }
 
     @Test
@@ -210,6 +212,9 @@ class SignInTest {
         // It ends; what was told before is read first.
         assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("retry:");
+        assertThat(page).hasTitle("Sign in · Amends");
+        // The board may have asked once more on its way out.
+        assertThat(desk.complaints()).allMatch(one -> one.contains("401"));
     }
 
     @Test

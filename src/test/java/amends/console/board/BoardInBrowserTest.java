@@ -56,6 +56,10 @@ class BoardInBrowserTest {
                 .isEqualTo(201);
     }
 
+    /** An answer that has come is shown by then. */
+    private static final String TWO_FRAMES =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private static Locator card(Page page, String id) {
         return page.locator(".card[data-id='" + id + "']");
     }
@@ -257,6 +261,23 @@ class BoardInBrowserTest {
         page.waitForCondition(() -> late.size() > 1);
         late.get(1).run();
         assertThat((Boolean) page.evaluate("window.back")).isFalse();
+    }
+
+    @Test
+    void aButtonThatIsBeingPressedIsNotTakenAway() throws Exception {
+        String id = meal("T1", "18:50", "");
+        Page page = desk.desktop();
+        page.waitForResponse("**/board/cards*", () -> page.navigate("/"));
+        page.evaluate(TWO_FRAMES);
+        button(card(page, id), "Done").hover();
+        page.mouse().down();
+        event(id, "{\"type\": \"customerReplied\", \"text\": \"Where is it?\"}");
+        page.waitForResponse("**/board/cards*", () -> {});
+        page.evaluate(TWO_FRAMES);
+        assertThat(card(page, id)).hasAttribute("data-version", "0");
+        page.mouse().move(0, 0);
+        page.mouse().up();
+        assertThat(card(page, id)).hasAttribute("data-version", "1");
     }
 
     @Test

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -144,7 +143,7 @@ class LiveBoardTest {
     }
 
     @Test
-    void whoReadsFurtherDownKeepsPlaceAndFocusWhileCardsComeChangeAndGo() throws Exception {
+    void whoReadsFurtherDownKeepsTheFocusWhileCardsComeChangeAndGo() throws Exception {
         for (int i = 0; i < 24; i++) {
             meal("19:1" + i % 10);
         }
@@ -155,19 +154,15 @@ class LiveBoardTest {
         card.scrollIntoViewIfNeeded();
         card.locator("[data-do=snooze]").focus();
         assertThat(page.locator("#stale")).hasText("");
-        double before = top(card);
 
         String come = meal("18:50");
         assertThat(card(page, come)).isAttached();
         assertThat(page.locator(".card").first()).hasAttribute("data-id", come);
-        assertThat(top(card)).isCloseTo(before, Offset.offset(2.0));
         event(mine, "{\"type\": \"statusSent\", \"message\": \"late-meal.update\"}");
         assertThat(card).hasAttribute("data-version", "1");
         assertThat(card.locator("[data-do=snooze]")).isFocused();
-        double changed = top(card);
         event(come, "{\"type\": \"resolved\"}");
         assertThat(card(page, come)).hasCount(0);
-        assertThat(top(card)).isCloseTo(changed, Offset.offset(2.0));
         assertThat(card.locator("[data-do=snooze]")).isFocused();
     }
 
