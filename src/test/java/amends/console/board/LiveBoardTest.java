@@ -64,10 +64,6 @@ class LiveBoardTest {
         return page;
     }
 
-    private static double top(Locator card) {
-        return ((Number) card.evaluate("card => card.getBoundingClientRect().top")).doubleValue();
-    }
-
     @Test
     void aStreamThatSaysNothingForThirtyFiveSecondsIsNotLiveAndIsTriedAgain() throws Exception {
         meal("19:20");
